@@ -1,0 +1,162 @@
+import type { Catalogue, KeyMatch } from "../catalogue/catalogue.js";
+import type { EffectiveConfig } from "../effective/effective-config.js";
+import type { Target } from "../effective/target.js";
+import type { ConfigDocument, ConfigEntry, FormatId, SyntaxProblem } from "../formats/document.js";
+import type { FlinkLine, LineSet } from "../text/flink-line.js";
+import type { Range } from "../text/source-text.js";
+
+/** How bad a finding is; `off` silences a rule. */
+export type Severity = "error" | "warning" | "info";
+
+/** The areas people look for a rule in; also the folders under `rules/` and `fixtures/specs/`, and the units that are loaded. */
+export const RULE_AREAS = [
+  "syntax",
+  "values",
+  "keys",
+  "memory",
+  "high-availability",
+  "yarn",
+  "checkpointing",
+  "rocksdb",
+  "fault-tolerance",
+  "network",
+  "scheduling",
+  "kubernetes",
+  "operator",
+  "autoscaler",
+  "metrics",
+  "security",
+  "file-systems",
+  "jvm",
+  "sql",
+  "hosts",
+] as const;
+export type RuleArea = (typeof RULE_AREAS)[number];
+
+/** Why an error is an error: a recorded refusal, or a recorded process that runs without the setting. */
+export interface Proof {
+  readonly kind: "refusal" | "loss";
+  /** The Flink class that refuses or ignores, by its simple name, such as `GlobalConfiguration`. */
+  readonly flink: string;
+  /** Id of the recorded case in `fixtures/oracle/`. */
+  readonly case: string;
+}
+
+/** Values for the holes `{name}` of a message. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** A replacement of text. */
+export interface TextEdit extends Range {
+  readonly newText: string;
+}
+
+/** A repair. `safe` ones keep what Flink does, or mend what certainly is a slip. */
+export interface FixProposal {
+  /** Id of a message of the rule. */
+  readonly title: string;
+  readonly data?: MessageData;
+  readonly applicability: "safe" | "unsafe";
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that belongs to a finding. */
+export interface RelatedPlace extends Range {
+  /** Id of a message of the rule. */
+  readonly message: string;
+  readonly data?: MessageData;
+  /** Path of another file; absent: the linted one. */
+  readonly path?: string;
+}
+
+/** What a rule reports. Severity, sorting, masking, suppression and wording in the reader's language are the engine's. */
+export interface Finding extends Range {
+  /** Id of the message that says what Flink will do. */
+  readonly message: string;
+  readonly data?: MessageData;
+  /** Id of the message that says what to do. */
+  readonly help?: string;
+  /** The key concerned, or absent when none is. */
+  readonly key?: string;
+  /** The lines of the target on which the finding holds; absent: the rule's own lines. On some only, it becomes `info` that names them. */
+  readonly lines?: LineSet;
+  /** A lower severity than the rule's, where the rule knows that this case is milder. */
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  readonly tags?: readonly ("deprecated" | "unnecessary")[];
+  readonly fixes?: readonly FixProposal[];
+}
+
+/** An entry together with what the catalogue knows about its key. */
+export interface BoundEntry {
+  readonly entry: ConfigEntry;
+  readonly match: KeyMatch | undefined;
+  /** The value holds a placeholder (`${X}`, `{{ x }}`, `%X%`, `$(X)`): value checks leave it alone. */
+  readonly placeholder: boolean;
+  /** A later entry of the same document has the same key, so Flink does not see this one. */
+  readonly overridden: boolean;
+}
+
+/** All that a rule may look at. There is no clock, no environment and no file system behind it. */
+export interface RuleContext {
+  readonly document: ConfigDocument;
+  /** Path of the file as given, with forward slashes; its last segment is the file name. */
+  readonly path: string;
+  readonly entries: readonly BoundEntry[];
+  readonly effective: EffectiveConfig;
+  readonly target: Target;
+  readonly catalogue: Catalogue;
+  /** Whether the file is a whole configuration; in a fragment nothing can be called missing. */
+  readonly complete: boolean;
+  /** Patterns of keys that settings declare as known (`known-keys`); tells whether one fits. */
+  readonly isKnownKey: (key: string) => boolean;
+  /** Files beside the linted one that the host handed in, by file name. */
+  readonly neighbours: ReadonlyMap<string, Neighbour>;
+  report(finding: Finding): void;
+}
+
+/** A file beside the linted one. */
+export interface Neighbour {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What wakes a rule: entries with certain keys, syntax problems with certain codes, or the document as a whole. */
+export interface RuleDefinition {
+  /** Kebab-case, stable for ever. */
+  readonly id: string;
+  readonly area: RuleArea;
+  /** One line: what is reported, no full stop. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** Advice that is off until asked for. */
+  readonly offByDefault?: true;
+  /** Every rule of severity `error` names its proof. */
+  readonly proof?: Proof;
+  /** Absent: every format. */
+  readonly formats?: readonly FormatId[];
+  /** First and last release line on which Flink behaves this way; absent bounds are open. */
+  readonly since?: FlinkLine;
+  readonly until?: FlinkLine;
+  readonly fix: "none" | "safe" | "unsafe" | "mixed";
+  /** Every text of the rule in English, by id, with holes `{name}`. */
+  readonly messages: Readonly<Record<string, string>>;
+  /**
+   * Keys that wake {@link checkEntry} and {@link checkDocument}: exact keys, `prefix.*`, or `"all"` for every entry.
+   * Without keys, `checkDocument` runs on every document.
+   */
+  readonly keys?: readonly string[] | "all";
+  /** Codes of the syntax problems that wake {@link checkProblem}. */
+  readonly problems?: readonly string[];
+  /** Called for each entry that wakes the rule, in document order. */
+  readonly checkEntry?: (bound: BoundEntry, context: RuleContext) => void;
+  /** Called once for a document that holds one of `keys` (or for every document without `keys`). */
+  readonly checkDocument?: (context: RuleContext) => void;
+  /** Called for each syntax problem that wakes the rule. */
+  readonly checkProblem?: (problem: SyntaxProblem, context: RuleContext) => void;
+}
+
+/** A checked rule. */
+export interface Rule extends RuleDefinition {
+  /** The lines on which the rule can hold, from `since` to `until`. */
+  readonly lines: LineSet;
+}

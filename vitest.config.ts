@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const schema = fileURLToPath(new URL("./packages/schema/src/", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@flinkconf\/schema\/testing$/, replacement: `${schema}testing/index.ts` },
+      { find: /^@flinkconf\/schema$/, replacement: `${schema}index.ts` },
+    ],
+  },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+});
