@@ -1,0 +1,26 @@
+// Builds the library: ESM and CommonJS for people, one minified CommonJS file for `npm run ask`.
+import { build } from "esbuild";
+
+const shared = {
+  bundle: true,
+  target: "node20.19",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  legalComments: "none",
+  logLevel: "warning",
+  loader: { ".txt": "text" },
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+await Promise.all([
+  build({ ...shared, entryPoints: ["src/index.ts"], outfile: "dist/index.js", format: "esm", external: ["yaml"] }),
+  build({ ...shared, entryPoints: ["src/index.ts"], outfile: "dist/index.cjs", format: "cjs", external: ["yaml"] }),
+  build({
+    ...shared,
+    entryPoints: ["src/ask/index.ts"],
+    outfile: "dist/ask.cjs",
+    format: "cjs",
+    platform: "node",
+    minify: true,
+  }),
+]);
