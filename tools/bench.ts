@@ -1,0 +1,110 @@
+// `npm run bench`: every speed figure beside its bound and its aim, as ratios taken in pairs in one run.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { configYaml, flinkConf, writeTree } from "./bench/inputs.js";
+import { type Command, peakMemory, ratio, warm } from "./bench/measure.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const cli = join(root, "packages/cli/dist/flinkconf.cjs");
+const node = process.execPath;
+const lint = (...args: string[]): Command => [node, cli, "lint", ...args];
+const nothing: Command = [node, "-e", "0"];
+const readTree = (folder: string): Command => [node, join(root, "tools/bench/read-tree.cjs"), folder];
+
+interface Row {
+  readonly work: string;
+  readonly figure: number;
+  readonly unit: "x" | "MiB" | "MB/s";
+  readonly bound: number;
+  readonly aim: number;
+  readonly note: string;
+}
+
+const rows: Row[] = [];
+function row(work: string, figure: number, unit: Row["unit"], bound: number, aim: number, note = ""): void {
+  rows.push({ work, figure, unit, bound, aim, note });
+  process.stderr.write(`  ${work}\n`);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "flinkconf-bench-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+const folder = (name: string): string => {
+  const path = join(scratch, name);
+  mkdirSync(path, { recursive: true });
+  return path;
+};
+const quick = process.argv.includes("--quick");
+const rounds = quick ? 3 : 15;
+const files = quick ? 1000 : 10_000;
+const ms = (a: number, b: number): string => `${a.toFixed(1)} ms to ${b.toFixed(1)} ms`;
+
+process.stderr.write("Measuring …\n");
+
+const plain = folder("plain");
+writeFileSync(join(plain, "flink-conf.yaml"), flinkConf(60));
+let pair = ratio(lint("flink-conf.yaml"), nothing, plain, rounds, 4);
+row("cold lint, 60-line flink-conf.yaml, to `node -e 0`", pair.ratio, "x", 1.4, 1.25, ms(pair.a, pair.b));
+
+const settings = folder("settings");
+writeFileSync(join(settings, "flink-conf.yaml"), flinkConf(60));
+writeFileSync(join(settings, ".flinkconf.yaml"), 'flink: "1.20"\nfail-on: warning\nrules:\n  unknown-key: error\n');
+pair = ratio(lint("flink-conf.yaml"), nothing, settings, rounds, 4);
+row("… with a settings file", pair.ratio, "x", 1.4, 1.25, ms(pair.a, pair.b));
+
+const yaml = folder("yaml");
+writeFileSync(join(yaml, "config.yaml"), configYaml(60));
+pair = ratio(lint("config.yaml"), nothing, yaml, rounds, 4);
+row("cold lint, 60-line config.yaml, to `node -e 0`", pair.ratio, "x", 1.7, 1.5, ms(pair.a, pair.b));
+
+const manyPlain = join(scratch, "many-plain");
+writeTree(manyPlain, "flink-conf.yaml", flinkConf(59), files);
+pair = ratio(lint(manyPlain), readTree(manyPlain), scratch, quick ? 2 : 7);
+row(`${files} flink-conf.yaml files, to reading them`, pair.ratio, "x", 4, 2.5, ms(pair.a, pair.b));
+row("… peak memory", peakMemory(lint(manyPlain), scratch), "MiB", 90, 70);
+
+const manyYaml = join(scratch, "many-yaml");
+writeTree(manyYaml, "config.yaml", configYaml(59), files);
+pair = ratio(lint(manyYaml), readTree(manyYaml), scratch, quick ? 2 : 7);
+row(`${files} config.yaml files, to reading them`, pair.ratio, "x", 6, 5, ms(pair.a, pair.b));
+
+const engine: typeof import("../packages/schema/src/index.js") = createRequire(import.meta.url)(
+  join(root, "packages/schema/dist/index.cjs"),
+);
+const lintText = (path: string, text: string): (() => void) => {
+  const source = engine.sourceText(text);
+  return () => void engine.lint([{ path, source, explicit: true }], {});
+};
+for (const [path, make, bound, aim] of [
+  ["flink-conf.yaml", flinkConf, 100, 200],
+  ["config.yaml", configYaml, 40, 60],
+] as const) {
+  const long = make(20_000);
+  const short = make(1000);
+  const longTime = warm(lintText(path, long), quick ? 5 : 20);
+  const shortTime = warm(lintText(path, short), quick ? 20 : 200);
+  const speed = Buffer.byteLength(long) / 1e6 / (longTime / 1000);
+  row(`warm, 20,000 lines of ${path}, full lint`, speed, "MB/s", bound, aim, `${longTime.toFixed(2)} ms`);
+  row("… growth from 1,000 to 20,000 lines", longTime / shortTime, "x", 25, 25);
+}
+
+const within = (r: Row, limit: number): boolean => (r.unit === "MB/s" ? r.figure >= limit : r.figure <= limit);
+const show = (value: number, unit: Row["unit"]): string =>
+  unit === "x" ? `${value.toFixed(2)}x` : `${value.toFixed(0)} ${unit}`;
+process.stdout.write(`\nNode ${process.versions.node}, medians of pairs\n\n`);
+process.stdout.write(`| ${"work".padEnd(58)} | figure    | bound    | aim      |          |\n`);
+process.stdout.write(`|${"-".repeat(60)}|-----------|----------|----------|----------|\n`);
+for (const r of rows) {
+  const verdict = within(r, r.aim) ? "aim" : within(r, r.bound) ? "bound" : "MISSED";
+  const cells = [
+    r.work.padEnd(58),
+    show(r.figure, r.unit).padEnd(9),
+    show(r.bound, r.unit).padEnd(8),
+    show(r.aim, r.unit).padEnd(8),
+    verdict.padEnd(8),
+  ];
+  process.stdout.write(`| ${cells.join(" | ")} | ${r.note}\n`);
+}
+process.exitCode = rows.every((r) => within(r, r.bound)) ? 0 : 1;

@@ -1,0 +1,107 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Settings of a believable cluster, in both notations: the bench wants files that lint clean, as most files do. */
+const SETTINGS: readonly (readonly [key: string, value: string])[] = [
+  ["jobmanager.rpc.address", "flink-jobmanager"],
+  ["jobmanager.rpc.port", "6123"],
+  ["jobmanager.bind-host", "0.0.0.0"],
+  ["jobmanager.memory.process.size", "1600m"],
+  ["jobmanager.execution.failover-strategy", "region"],
+  ["taskmanager.bind-host", "0.0.0.0"],
+  ["taskmanager.memory.process.size", "4096m"],
+  ["taskmanager.memory.managed.fraction", "0.4"],
+  ["taskmanager.memory.network.fraction", "0.1"],
+  ["taskmanager.memory.network.min", "64mb"],
+  ["taskmanager.memory.network.max", "1gb"],
+  ["taskmanager.numberOfTaskSlots", "4"],
+  ["parallelism.default", "4"],
+  ["high-availability.zookeeper.quorum", "zk-1:2181,zk-2:2181,zk-3:2181"],
+  ["high-availability.storageDir", "hdfs:///flink/recovery"],
+  ["high-availability.cluster-id", "/orders"],
+  ["execution.checkpointing.interval", "3 min"],
+  ["execution.checkpointing.timeout", "10 min"],
+  ["execution.checkpointing.min-pause", "30 s"],
+  ["execution.checkpointing.mode", "EXACTLY_ONCE"],
+  ["execution.checkpointing.max-concurrent-checkpoints", "1"],
+  ["state.backend.rocksdb.localdir", "/data/rocksdb"],
+  ["state.backend.rocksdb.memory.managed", "true"],
+  ["restart-strategy.fixed-delay.attempts", "10"],
+  ["restart-strategy.fixed-delay.delay", "10 s"],
+  ["rest.address", "flink-jobmanager"],
+  ["rest.port", "8081"],
+  ["rest.bind-address", "0.0.0.0"],
+  ["web.submit.enable", "false"],
+  ["web.cancel.enable", "true"],
+  ["blob.server.port", "6124"],
+  ["io.tmp.dirs", "/data/tmp"],
+  ["metrics.reporter.prom.factory.class", "org.apache.flink.metrics.prometheus.PrometheusReporterFactory"],
+  ["metrics.reporter.prom.port", "9250-9260"],
+  ["classloader.resolve-order", "child-first"],
+  ["env.java.opts.taskmanager", "-XX:+UseG1GC"],
+  ["historyserver.web.port", "8082"],
+  ["jobmanager.archive.fs.dir", "hdfs:///flink/completed-jobs"],
+  ["historyserver.archive.fs.dir", "hdfs:///flink/completed-jobs"],
+  ["cluster.evenly-spread-out-slots", "true"],
+];
+
+/** A flink-conf.yaml of `lines` lines: a third comments and blanks. Longer files go on with keys of their own below an open prefix. */
+export function flinkConf(lines: number): string {
+  const out: string[] = ["# Settings of the orders cluster", ""];
+  for (let i = 0; out.length < lines; i++) {
+    if (i % 4 === 3) out.push(i % 8 === 7 ? "" : `# Group ${i}: what the next lines are about`);
+    const setting = SETTINGS[i];
+    out.push(
+      setting === undefined ? `containerized.taskmanager.env.VALUE_${i}: value-${i}` : `${setting[0]}: ${setting[1]}`,
+    );
+  }
+  return `${out.slice(0, lines).join("\n")}\n`;
+}
+
+interface Tree {
+  readonly children: Map<string, Tree>;
+  value: string | undefined;
+}
+
+/** The same settings as a nested config.yaml of at least `lines` lines. */
+export function configYaml(lines: number): string {
+  const root: Tree = { children: new Map(), value: undefined };
+  const add = (key: string, value: string): void => {
+    let tree = root;
+    for (const segment of key.split(".")) {
+      let child = tree.children.get(segment);
+      if (child === undefined) {
+        child = { children: new Map(), value: undefined };
+        tree.children.set(segment, child);
+      }
+      tree = child;
+    }
+    tree.value = value;
+  };
+  for (const [key, value] of SETTINGS) {
+    if (key !== "cluster.evenly-spread-out-slots") add(key, value);
+  }
+  for (let i = 0; i < lines - 66; i++) add(`containerized.taskmanager.env.VALUE_${i}`, `value-${i}`);
+  const out: string[] = ["# Settings of the orders cluster"];
+  const write = (tree: Tree, indent: string): void => {
+    for (const [name, child] of tree.children) {
+      if (child.children.size === 0) out.push(`${indent}${name}: ${child.value}`);
+      else {
+        out.push(`${indent}${name}:`);
+        write(child, `${indent}  `);
+      }
+    }
+  };
+  write(root, "");
+  return `${out.join("\n")}\n`;
+}
+
+/** Writes `count` files into 100 folders below `root`, emptied first; each differs in its first line. */
+export function writeTree(root: string, name: string, text: string, count: number): void {
+  rmSync(root, { recursive: true, force: true });
+  for (let i = 0; i < count; i++) {
+    const folder = join(root, `team-${i % 100}`, `cluster-${Math.floor(i / 100)}`, "conf");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), `# cluster ${i}\n${text}`);
+  }
+}
