@@ -1,0 +1,96 @@
+// What .ci/run runs: every gate in turn, all of them even when one fails, then one line that counts.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { childEnvironment, installWhatIsMissing, ROOT, requireNode } from "./lib/workspace.mjs";
+
+requireNode();
+const cache = process.env.FLINKCONF_CACHE ?? join(homedir(), ".cache", "flinkconf");
+mkdirSync(cache, { recursive: true });
+const scratch = mkdtempSync(join(tmpdir(), "flinkconf-ci-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
+let passed = 0;
+let failed = 0;
+const failures = [];
+const bin = (name) => join(ROOT, "node_modules", ".bin", name);
+
+function has(command) {
+  return spawnSync(command, ["-version"], { stdio: "ignore" }).status === 0;
+}
+
+/** Runs one gate; its own tests count beside it when `report` names a vitest report. */
+function gate(name, command, args, { cwd = ROOT, env = {}, report } = {}) {
+  process.stdout.write(`\n=== ${name}\n`);
+  const started = Date.now();
+  const result = spawnSync(command, args, { cwd, env: childEnvironment(env), stdio: ["ignore", "inherit", "inherit"] });
+  const ok = result.status === 0;
+  if (report !== undefined && existsSync(report)) {
+    const counts = JSON.parse(readFileSync(report, "utf8"));
+    passed += counts.numPassedTests;
+    failed += counts.numFailedTests;
+  }
+  if (ok) passed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  process.stdout.write(
+    `=== ${name}: ${ok ? "passed" : `FAILED (${result.status ?? result.error?.message})`} in ${seconds} s\n`,
+  );
+  return ok;
+}
+
+const testReport = (name) => join(scratch, `${name}.json`);
+const reporters = (file) => ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+
+let report = testReport("check");
+gate("npm run check", "npm", ["run", "check", "--", ...reporters(report)], { report });
+installWhatIsMissing();
+gate("format and lint", bin("biome"), ["check", "."]);
+gate("types", bin("tsc"), ["-b"]);
+gate("import laws", bin("depcruise"), ["packages", "tools", "--config", ".dependency-cruiser.cjs"]);
+gate("generated files are current", "npm", ["run", "generate", "--", "--check"]);
+gate("npm start", "npm", ["start"]);
+gate("packages install and run from tarballs", process.execPath, ["tools/try-packages.mjs", scratch]);
+gate("bench runs (figures are not judged here)", "npm", ["run", "bench", "--", "--quick", "--report-only"]);
+
+for (const major of ["22", "24"]) {
+  const home = join(cache, `node-${major}`);
+  const program = join(home, "node_modules", "node", "bin", "node");
+  if (!existsSync(program)) {
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, "package.json"), '{"private":true}\n');
+    spawnSync("npm", ["install", "--no-audit", "--no-fund", `node@${major}`], { cwd: home, stdio: "ignore" });
+  }
+  if (!existsSync(program)) {
+    process.stdout.write(`\n=== Node ${major} cannot be had from the registry here: its tests are left out\n`);
+    continue;
+  }
+  report = testReport(`node-${major}`);
+  gate(`tests on Node ${major}`, program, [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...reporters(report)], {
+    report,
+    env: { PATH: `${join(home, "node_modules", "node", "bin")}:${process.env.PATH}` },
+  });
+}
+
+if (has("java") && has("mvn")) {
+  const lines = process.env.FLINKCONF_LINES ?? "1.10,1.16,1.19,1.20,2.0,2.3";
+  gate("real Flink agrees", bin("tsx"), [
+    "tools/compare.ts",
+    "--lines",
+    lines,
+    "--files",
+    process.env.FLINKCONF_FILES ?? "3000",
+    "--conversions",
+    process.env.FLINKCONF_CONVERSIONS ?? "8000",
+  ]);
+} else {
+  process.stdout.write("\n=== No JDK or no Maven here: recorded answers of Flink were replayed, none was asked live\n");
+}
+
+if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join("; ")}\n`);
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
