@@ -40,6 +40,8 @@ export interface Proof {
   readonly flink: string;
   /** Id of the recorded case in `fixtures/oracle/`. */
   readonly case: string;
+  /** The format this proof is about, where Flink answers otherwise for another one; absent: every format of the rule. */
+  readonly format?: FormatId;
 }
 
 /** Values for the holes `{name}` of a message. */
@@ -81,6 +83,8 @@ export interface Finding extends Range {
   readonly lines?: LineSet;
   /** A lower severity than the rule's, where the rule knows that this case is milder. */
   readonly severity?: Severity;
+  /** Which of the rule's proofs holds, where it has several; absent: the first one for the format. */
+  readonly proof?: Proof["kind"];
   readonly related?: readonly RelatedPlace[];
   readonly tags?: readonly ("deprecated" | "unnecessary")[];
   readonly fixes?: readonly FixProposal[];
@@ -130,8 +134,8 @@ export interface RuleDefinition {
   readonly severity: Severity;
   /** Advice that is off until asked for. */
   readonly offByDefault?: true;
-  /** Every rule of severity `error` names its proof. */
-  readonly proof?: Proof;
+  /** Every rule of severity `error` names its proof, or several where formats or cases differ. */
+  readonly proof?: Proof | readonly Proof[];
   /** Absent: every format. */
   readonly formats?: readonly FormatId[];
   /** First and last release line on which Flink behaves this way; absent bounds are open. */
@@ -157,6 +161,8 @@ export interface RuleDefinition {
 
 /** A checked rule. */
 export interface Rule extends RuleDefinition {
+  /** The proofs, none for a rule that is no error. */
+  readonly proofs: readonly Proof[];
   /** The lines on which the rule can hold, from `since` to `until`. */
   readonly lines: LineSet;
 }
