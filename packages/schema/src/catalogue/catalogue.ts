@@ -1,4 +1,4 @@
-import type { LineSet } from "../text/flink-line.js";
+import type { FlinkLine, LineSet } from "../text/flink-line.js";
 import type { EnumConstant, ValueType } from "../values/value-type.js";
 
 /** Who reads an option. `script`: only Flink's shell scripts or the Docker entrypoint. `sql`: table and SQL options. */
@@ -47,6 +47,8 @@ export interface CatalogueKey {
   /** Lines on which only shell scripts or the Docker entrypoint read the key. */
   readonly scriptOnly: LineSet;
   readonly scope: OptionScope;
+  /** Flink sets the key itself (`internal.cluster.execution-mode`): never to be reported, never to be suggested. */
+  readonly internal: boolean;
 }
 
 /** How a key was found. */
@@ -62,10 +64,33 @@ export type KeyMatch =
 /** A known key close to an unknown one. */
 export interface NearKey {
   readonly key: string;
-  /** Edits that separate the two; the smaller the nearer. */
+  /** Characters to insert, delete, replace or swap to get from one to the other, upper and lower case being different. */
   readonly distance: number;
   /** Whether the two differ in upper and lower case only. */
   readonly caseOnly: boolean;
+  /** `spelling`: a slip of a few characters, case or separators. `structure`: a part too many, too few or moved. */
+  readonly difference: "spelling" | "structure";
+}
+
+/** The option that takes a key's place on a line. */
+export interface Successor {
+  readonly option: string;
+  /**
+   * `alias`: the option reads the old key too, so nothing is lost. `renamed`: Flink does not read the old key any more,
+   * and the value may be moved to `option` as it is. `replaced`: `option` does what the old key did, with other values.
+   */
+  readonly relation: "alias" | "renamed" | "replaced";
+}
+
+/** What became of a key that no known line reads. */
+export interface DepartedKey {
+  readonly key: string;
+  /** `removed`: Flink read it up to `lastRelease`. `unread`: a constant of Flink's holds it, but no known line reads it. */
+  readonly why: "removed" | "unread";
+  /** The last release that read it, such as `"1.9"`; undefined where that is not known. */
+  readonly lastRelease: string | undefined;
+  /** The option that does its work now, with values of its own. */
+  readonly successor: string | undefined;
 }
 
 /** All options of all release lines. One instance serves every target: release questions are answered by line sets. */
@@ -74,9 +99,25 @@ export interface Catalogue {
   find(key: string): KeyMatch | undefined;
   /** The literal key only. Cheap: one map look-up. */
   exact(key: string): CatalogueKey | undefined;
-  /** The variant of an option on one line, or on the newest line of a set. */
+  /** The variant of an option on one line, or on the newest line of a set that has the option. */
   variantOn(option: CatalogueKey, lines: LineSet): OptionVariant | undefined;
-  /** Known keys that a person may have meant, nearest first; only keys that some line in `lines` accepts. */
+  /**
+   * The option to set instead of `key` on `line`: the one that reads it as an alias there (`execution.checkpointing.dir`
+   * for `state.checkpoints.dir` on 1.20), or the one that took its place when Flink stopped reading it. Undefined when
+   * `key` is the present name there, or when nothing took its place.
+   */
+  successorOn(key: string, line: FlinkLine): Successor | undefined;
+  /**
+   * The name under which `line` knows the option that newer lines call `key` (`high-availability` on 1.16 for
+   * `high-availability.type`); undefined when `line` reads `key` itself or has no such option.
+   */
+  olderNameOn(key: string, line: FlinkLine): string | undefined;
+  /** What became of a key that no known line reads, but that older releases or a constant of Flink's know. */
+  departed(key: string): DepartedKey | undefined;
+  /**
+   * Known keys that a person may have meant, likeliest first; only keys that some line in `lines` accepts. Takes bounded
+   * time for a key of any length (0.2 ms or so once warm), so callers still do well to ask for a few keys a file only.
+   */
   nearest(key: string, lines: LineSet, limit?: number): readonly NearKey[];
   /** Keys that start with `prefix` and are accepted on some line of `lines`, sorted. */
   startingWith(prefix: string, lines: LineSet): readonly CatalogueKey[];
