@@ -1,4 +1,4 @@
-import type { Catalogue, KeyMatch } from "../catalogue/catalogue.js";
+import type { Catalogue, CatalogueKey, KeyMatch, OptionVariant } from "../catalogue/catalogue.js";
 import type { EffectiveConfig } from "../effective/effective-config.js";
 import type { Target } from "../effective/target.js";
 import type { ConfigDocument, ConfigEntry, FormatId, SyntaxProblem } from "../formats/document.js";
@@ -100,6 +100,53 @@ export interface BoundEntry {
   readonly overridden: boolean;
 }
 
+/** What can be wrong with a value that Flink has to convert; one code a mistake people know, `type` for the rest. */
+export const VALUE_FAULTS = [
+  "memory-k8s-unit",
+  "memory-unit",
+  "duration-m",
+  "duration-unit",
+  "unit-on-millis",
+  "unit-on-integer",
+  "port-range",
+  "percent",
+  "boolean-word",
+  "enum",
+  "map",
+  "type",
+] as const;
+export type ValueFaultCode = (typeof VALUE_FAULTS)[number];
+
+/** A value that Flink cannot convert to the type of an option that reads the key. */
+export interface ValueFault extends Range {
+  readonly of: "value";
+  readonly code: ValueFaultCode;
+  /** The lines of the target on which the conversion fails. */
+  readonly lines: LineSet;
+  /** The option whose conversion fails, which may read the key as an alias, and what it is on the newest such line. */
+  readonly option: CatalogueKey;
+  readonly variant: OptionVariant;
+  /** The text that fails: the value, or one item of a list. */
+  readonly text: string;
+}
+
+/** What can be said about a key itself: Flink does not read it at all, not yet, not any more, or under protest. */
+export const KEY_FAULTS = ["unknown", "key-case", "not-yet", "removed", "alias", "deprecated"] as const;
+export type KeyFaultCode = (typeof KEY_FAULTS)[number];
+
+/** The standing of a key on some lines of the target. */
+export interface KeyFault extends Range {
+  readonly of: "key";
+  readonly code: KeyFaultCode;
+  readonly lines: LineSet;
+  /** The key in the catalogue; absent when it is unknown. */
+  readonly option?: CatalogueKey;
+}
+
+/** Something that is worked out once per entry for all rules. */
+export type EntryFault = ValueFault | KeyFault;
+export type FaultCode = ValueFaultCode | KeyFaultCode;
+
 /** All that a rule may look at. There is no clock, no environment and no file system behind it. */
 export interface RuleContext {
   readonly document: ConfigDocument;
@@ -151,8 +198,12 @@ export interface RuleDefinition {
   readonly keys?: readonly string[] | "all";
   /** Codes of the syntax problems that wake {@link checkProblem}. */
   readonly problems?: readonly string[];
+  /** Codes of the entry faults that wake {@link checkFault}. */
+  readonly faults?: readonly FaultCode[];
   /** Called for each entry that wakes the rule, in document order. */
   readonly checkEntry?: (bound: BoundEntry, context: RuleContext) => void;
+  /** Called for each fault of an entry that wakes the rule, in document order. */
+  readonly checkFault?: (fault: EntryFault, bound: BoundEntry, context: RuleContext) => void;
   /** Called once for a document that holds one of `keys` (or for every document without `keys`). */
   readonly checkDocument?: (context: RuleContext) => void;
   /** Called for each syntax problem that wakes the rule. */
