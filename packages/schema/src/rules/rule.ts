@@ -8,7 +8,10 @@ import type { Range } from "../text/source-text.js";
 /** How bad a finding is; `off` silences a rule. */
 export type Severity = "error" | "warning" | "info";
 
-/** The areas people look for a rule in; also the folders under `rules/` and `fixtures/specs/`, and the units that are loaded. */
+/**
+ * The areas people look for a rule in; also the folders under `rules/` and `fixtures/specs/`, and the units that are loaded.
+ * The rules of `engine` speak of flinkconf itself (comments, settings, releases) and are reported by the linter.
+ */
 export const RULE_AREAS = [
   "syntax",
   "values",
@@ -30,6 +33,7 @@ export const RULE_AREAS = [
   "jvm",
   "sql",
   "hosts",
+  "engine",
 ] as const;
 export type RuleArea = (typeof RULE_AREAS)[number];
 
