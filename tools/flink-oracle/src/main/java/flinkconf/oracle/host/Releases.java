@@ -1,0 +1,37 @@
+package flinkconf.oracle.host;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The class loaders of the releases asked so far; made when first needed, thrown away when a question broke one. */
+final class Releases {
+    private final Path cache;
+    private final Map<String, ReleaseLoader> loaders = new HashMap<>();
+
+    Releases(Path cache) {
+        this.cache = cache;
+    }
+
+    synchronized ReleaseLoader loader(String line, Tier tier) {
+        return loaders.computeIfAbsent(key(line, tier), key -> {
+            ReleaseLoader loader = new ReleaseLoader(cache, line, tier);
+            WarmUp.run(loader, line);
+            return loader;
+        });
+    }
+
+    /**
+     * Forgets a line's loaders. They are not closed: a question that ran out of time may still be working in them, and
+     * classes it loads later must not fail in another question's place.
+     */
+    synchronized void forget(String line) {
+        for (Tier tier : Tier.values()) {
+            loaders.remove(key(line, tier));
+        }
+    }
+
+    private static String key(String line, Tier tier) {
+        return line + "/" + tier.folder();
+    }
+}

@@ -1,0 +1,20 @@
+package flinkconf.oracle.host;
+
+/** How much of a release a question needs. */
+enum Tier {
+    /** flink-core and what it cannot do without: loading, converting, looking up. */
+    CORE("core"),
+    /** Every jar that declares options. */
+    CATALOGUE("catalogue");
+
+    private final String folder;
+
+    Tier(String folder) {
+        this.folder = folder;
+    }
+
+    /** The name of the tier's folder and jar list in the cache. */
+    String folder() {
+        return folder;
+    }
+}
