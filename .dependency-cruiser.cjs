@@ -52,7 +52,7 @@ module.exports = {
       name: "rules-stand-alone",
       comment: "one rule never imports another; what they share lives in rules/shapes",
       severity: "error",
-      from: { path: `${schema}/rules/([^/]+)/[^/]+\\.ts$`, pathNot: `${schema}/rules/shapes/` },
+      from: { path: `${schema}/rules/([^/]+)/[^/]+\\.ts$`, pathNot: `${schema}/rules/shapes/|index\\.generated\\.ts$` },
       to: {
         path: `${schema}/rules/[^/]+/[^/]+\\.ts$`,
         pathNot: `${schema}/rules/shapes/|${schema}/rules/[^/]+/(tables|shared)/`,

@@ -1,9 +1,10 @@
 // `npm run generate` writes every generated file; with `-- --check` it writes nothing and ends with 1 when one is out of date.
 import { generateCatalogue } from "./generate/catalogue.js";
 import { driftOf, type GeneratedFile, type Generator, writeFiles } from "./generate/generated-file.js";
+import { generateRules } from "./generate/rules.js";
 
 /** Every generator, in an order in which none needs the output of a later one. */
-const GENERATORS: readonly Generator[] = [generateCatalogue];
+const GENERATORS: readonly Generator[] = [generateCatalogue, generateRules];
 
 function main(args: readonly string[]): number {
   const unknown = args.find((argument) => argument !== "--check");

@@ -1,0 +1,194 @@
+import type { Diagnostic, InputFile, LintResult, LintSettings } from "../linter/lint-result.js";
+import type { Rule } from "../rules/rule.js";
+import type { SourceText } from "../text/source-text.js";
+import type { ExpectedFinding } from "./markers.js";
+import { baseName, type FixedText, type Spec, type SpecFile, type SpecGroup } from "./spec.js";
+
+/** The engine under test. */
+export interface SpecEngine {
+  lint(file: InputFile, settings: LintSettings): LintResult;
+  /** The text after the fix loop. */
+  fix(file: InputFile, settings: LintSettings, unsafe: boolean): string;
+  /** The text of a file whose characters are given; how bytes become text is not a spec's business. */
+  source(text: string): SourceText;
+}
+
+/** One way to lint one example: a spec file and one release line. */
+export interface SpecCase {
+  readonly group: SpecGroup;
+  readonly file: SpecFile;
+  /** As given to the engine; undefined: inferred. */
+  readonly flink: string | undefined;
+}
+
+/** Every example of a spec on every line that it names. */
+export function casesOf(spec: Spec): SpecCase[] {
+  return spec.groups.flatMap((group) =>
+    group.files.flatMap((file) => {
+      const lines: readonly (string | undefined)[] = file.options.flink.length === 0 ? [undefined] : file.options.flink;
+      return lines.map((flink) => ({ group, file, flink }));
+    }),
+  );
+}
+
+/** What to call a case in a test's output. */
+export function describeCase({ group, file, flink }: SpecCase): string {
+  return `${group.heading || "examples"}: ${file.path} (line ${file.line}${flink === undefined ? "" : `, Flink ${flink}`})`;
+}
+
+/** The file as the engine is given it, with another text when one is named. */
+export function inputOf({ group, file }: SpecCase, engine: SpecEngine, text = file.text): InputFile {
+  const folder = file.path.slice(0, file.path.length - baseName(file.path).length);
+  const neighbours = group.neighbours.map((neighbour) => ({
+    path: neighbour.path.includes("/") ? neighbour.path : folder + neighbour.path,
+    source: engine.source(neighbour.text),
+  }));
+  return {
+    path: file.path,
+    source: engine.source(text),
+    explicit: true,
+    siblings: [baseName(file.path), ...group.neighbours.map(({ path }) => path)],
+    neighbours,
+    ...(file.options.kind === undefined ? {} : { kind: file.options.kind }),
+    ...(file.options.dynamic.length === 0 ? {} : { dynamic: file.options.dynamic }),
+  };
+}
+
+/** The settings of a case. A rule that is off by default is switched on for its own spec. */
+export function settingsOf({ file, flink }: SpecCase, rule: Rule | undefined): LintSettings {
+  const { deployment, mode, complete, knownKeys } = file.options;
+  return {
+    ...(flink === undefined ? {} : { flink, flinkSource: "spec" }),
+    ...(deployment === undefined ? {} : { deployment, deploymentSource: "spec" }),
+    ...(mode === undefined ? {} : { mode, modeSource: "spec" }),
+    ...(complete === undefined ? {} : { complete }),
+    ...(knownKeys.length === 0 ? {} : { knownKeys }),
+    ...(rule?.offByDefault ? { rules: { [rule.id]: rule.severity } } : {}),
+  };
+}
+
+/** Lints a case and tells how the findings differ from the markers. */
+export function checkFindings(specCase: SpecCase, rule: Rule | undefined, engine: SpecEngine): string[] {
+  const result = engine.lint(inputOf(specCase, engine), settingsOf(specCase, rule));
+  return compareFindings(result, specCase.file.expected);
+}
+
+/** How the findings of a result differ from the expected ones; nothing when they agree. */
+export function compareFindings(result: LintResult, expected: readonly ExpectedFinding[]): string[] {
+  const failures: string[] = [];
+  const open = [...expected];
+  for (const diagnostic of result.diagnostics) {
+    const line = lineOf(result.source.text, diagnostic.start);
+    const index = open.findIndex(
+      (candidate) =>
+        candidate.line === line && candidate.rule === diagnostic.rule && candidate.severity === diagnostic.severity,
+    );
+    const text = `line ${line}: ${diagnostic.severity}: [${diagnostic.rule}] "${diagnostic.message}"`;
+    if (index === -1) {
+      failures.push(`unexpected at ${text}`);
+      continue;
+    }
+    const [found] = open.splice(index, 1);
+    if (found?.message !== undefined && !diagnostic.message.includes(found.message)) {
+      failures.push(`other words at ${text}, expected "${found.message}"`);
+    }
+  }
+  for (const missing of open) {
+    failures.push(`missing at line ${missing.line}: ${missing.severity}: [${missing.rule}]`);
+  }
+  return failures;
+}
+
+/** Checks what fixing makes of a case: the text shown, the findings that stay, nothing new, and no change the second time. */
+export function checkFix(specCase: SpecCase, rule: Rule, engine: SpecEngine): string[] {
+  const { file } = specCase;
+  const settings = settingsOf(specCase, rule);
+  const before = engine.lint(inputOf(specCase, engine), settings);
+  const failures: string[] = [];
+  for (const unsafe of [false, true]) {
+    const name = unsafe ? "fixed unsafe" : "fixed";
+    const shown: FixedText | undefined = unsafe ? file.fixedUnsafe : file.fixed;
+    const offered = before.diagnostics.some((diagnostic) =>
+      diagnostic.fixes.some((fix) => fix.applicability === (unsafe ? "unsafe" : "safe")),
+    );
+    if (!offered && shown === undefined) continue;
+    const wanted = shown ?? { text: file.text, expected: file.expected, line: file.line };
+    if (shown === undefined && unsafe && file.fixed !== undefined) continue;
+    const text = engine.fix(inputOf(specCase, engine), settings, unsafe);
+    if (shown === undefined) {
+      failures.push(`a fix is offered but no "${name}" text follows the example; fixing gives:\n${text}`);
+      continue;
+    }
+    if (text !== wanted.text) {
+      failures.push(`${name} text differs; fixing gives:\n${text}`);
+      continue;
+    }
+    const after = engine.lint(inputOf(specCase, engine, text), settings);
+    failures.push(...compareFindings(after, wanted.expected).map((failure) => `${name}: ${failure}`));
+    failures.push(...newRules(before, after).map((id) => `${name}: fixing brings a new finding of ${id}`));
+    if (engine.fix(inputOf(specCase, engine, text), settings, unsafe) !== text) {
+      failures.push(`${name}: fixing again changes the text`);
+    }
+  }
+  return failures;
+}
+
+/** Rules that find more after fixing than before. */
+function newRules(before: LintResult, after: LintResult): string[] {
+  const count = (result: LintResult, id: string) => result.diagnostics.filter(({ rule }) => rule === id).length;
+  return [...new Set(after.diagnostics.map(({ rule }) => rule))].filter((id) => count(after, id) > count(before, id));
+}
+
+/**
+ * Checks that an ignore comment with a reason silences every finding of the rule on a line, and nothing else. Where a
+ * comment above the line cannot stand (inside a block scalar, behind a byte order mark), one for the whole file does it.
+ */
+export function checkSuppression(specCase: SpecCase, rule: Rule, engine: SpecEngine): string[] {
+  const settings = settingsOf(specCase, rule);
+  const { file } = specCase;
+  const before = engine.lint(inputOf(specCase, engine), settings);
+  const failures: string[] = [];
+  const lines = new Set(file.expected.filter((expected) => expected.rule === rule.id).map(({ line }) => line));
+  for (const line of lines) {
+    const silenced = before.diagnostics.filter(
+      (diagnostic) => diagnostic.rule === rule.id && lineOf(file.text, diagnostic.start) === line,
+    );
+    const above = insertAbove(file.text, line, `# flinkconf-ignore-next-line ${rule.id} -- as the spec says`);
+    const kept = before.diagnostics.filter((diagnostic) => !silenced.includes(diagnostic));
+    if (silences(above, kept, silenced)) continue;
+    const whole = before.diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
+    const others = before.diagnostics.filter((diagnostic) => diagnostic.rule !== rule.id);
+    const comment = `# flinkconf-ignore-file ${rule.id} -- as the spec says\n`;
+    if (silences(`${file.text}${file.text.endsWith("\n") ? "" : "\n"}${comment}`, others, whole)) continue;
+    if (silences(comment + file.text, others, whole)) continue;
+    failures.push(`an ignore comment does not silence exactly the finding at line ${line}`);
+  }
+  return failures;
+
+  function silences(text: string, kept: readonly Diagnostic[], gone: readonly Diagnostic[]): boolean {
+    const after = engine.lint(inputOf(specCase, engine, text), settings);
+    const suppressed = after.suppressed.filter(
+      ({ rule: id, by }) => id === rule.id && by.kind === "comment" && by.reason === "as the spec says",
+    );
+    return sameRules(after.diagnostics, kept) && sameRules(suppressed, gone);
+  }
+}
+
+function sameRules(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  const names = (list: readonly Diagnostic[]) => list.map(({ rule, severity }) => `${severity} ${rule}`).sort();
+  return names(some).join("\n") === names(others).join("\n");
+}
+
+function insertAbove(text: string, line: number, comment: string): string {
+  const lines = text.split("\n");
+  const indent = /^ */.exec(lines[line - 1] ?? "")?.[0] ?? "";
+  lines.splice(line - 1, 0, indent + comment);
+  return lines.join("\n");
+}
+
+/** 1-based line of an offset, counted as the lines of a spec are: by line feeds. */
+export function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let next = text.indexOf("\n"); next !== -1 && next < offset; next = text.indexOf("\n", next + 1)) line++;
+  return line;
+}
