@@ -1,10 +1,12 @@
 import type { LineSet } from "../text/flink-line.js";
 
-/** Where Flink runs. */
-export type Deployment = "standalone" | "docker" | "yarn" | "kubernetes" | "kubernetes-operator";
+/** Where Flink runs. `kubernetes` is Flink's native Kubernetes deployment; a standalone cluster in pods is `standalone`. */
+export type Deployment = (typeof DEPLOYMENTS)[number];
+export const DEPLOYMENTS = ["standalone", "docker", "yarn", "kubernetes", "kubernetes-operator"] as const;
 
 /** How jobs come to the cluster. */
-export type Mode = "session" | "application" | "per-job";
+export type Mode = (typeof MODES)[number];
+export const MODES = ["session", "application", "per-job"] as const;
 
 /** A fact about the target and where it was learnt from: `"--flink"`, `"directive in line 1"`, `"file name"`, `"keys"` … */
 export interface Learnt<T> {
