@@ -99,6 +99,8 @@ export interface Catalogue {
   find(key: string): KeyMatch | undefined;
   /** The literal key only. Cheap: one map look-up. */
   exact(key: string): CatalogueKey | undefined;
+  /** The literal key that differs from `key` in upper and lower case only; never an internal one. */
+  ignoringCase(key: string): CatalogueKey | undefined;
   /** The variant of an option on one line, or on the newest line of a set that has the option. */
   variantOn(option: CatalogueKey, lines: LineSet): OptionVariant | undefined;
   /**

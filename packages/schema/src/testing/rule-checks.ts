@@ -25,9 +25,9 @@ export function checkDefinition(rule: Rule): string[] {
   if (rule.severity === "error" && rule.proofs.length === 0) failures.push("an error rule names its proof");
   if (rule.severity !== "error" && rule.proofs.length > 0) failures.push("only an error rule has a proof");
   if (rule.problems !== undefined && rule.checkProblem === undefined) failures.push("problems without checkProblem");
-  if (rule.checkEntry === undefined && rule.checkDocument === undefined && rule.checkProblem === undefined) {
-    failures.push("the rule checks nothing");
-  }
+  if (rule.faults !== undefined && rule.checkFault === undefined) failures.push("faults without checkFault");
+  const checks = [rule.checkEntry, rule.checkDocument, rule.checkProblem, rule.checkFault];
+  if (checks.every((check) => check === undefined)) failures.push("the rule checks nothing");
   if (rule.checkEntry !== undefined && rule.keys === undefined) failures.push("checkEntry without keys");
   for (const [id, text] of Object.entries(rule.messages)) {
     if (text.trim() === "") failures.push(`the message "${id}" is empty`);

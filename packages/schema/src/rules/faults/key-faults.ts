@@ -1,0 +1,83 @@
+import type { CatalogueKey, KeyMatch } from "../../catalogue/catalogue.js";
+import { type LineSet, newestOf } from "../../text/flink-line.js";
+import type { BoundEntry, KeyFault, KeyFaultCode, RuleContext } from "../rule.js";
+import { isMalformedKey } from "../shapes/malformed-key.js";
+import { blockAround } from "../shapes/nested-blocks.js";
+
+/** What can be said about the key of an entry; undefined when every line of the target reads it under this name. */
+export function keyFaults(bound: BoundEntry, context: RuleContext): readonly KeyFault[] | undefined {
+  const { match } = bound;
+  if (match === undefined) return strangeKey(bound, context);
+  const lines = context.target.lines;
+  const option = match.how === "exact" || match.how === "template" ? match.option : undefined;
+  if (option !== undefined && (lines & ~option.primary) === 0) return deprecated(bound, option, lines);
+  if (option?.internal) return undefined;
+  const missing = lines & ~acceptedLines(match);
+  const faults: KeyFault[] = [];
+  if (missing !== 0) faults.push(...unread(bound, match, missing));
+  if (option !== undefined) {
+    const alias = lines & ~missing & ~option.primary & deprecatedAliasLines(option);
+    if (alias !== 0) faults.push(fault(bound, "alias", alias, option));
+    faults.push(...(deprecated(bound, option, lines & option.primary) ?? []));
+  }
+  return faults.length === 0 ? undefined : faults;
+}
+
+/** The lines on which Flink reads a key that was found. */
+export function acceptedLines(match: KeyMatch): LineSet {
+  return match.how === "exact" || match.how === "template" ? match.option.accepted : match.lines;
+}
+
+/** The lines on which an option reads the key as a deprecated one. A fallback is a living option of its own. */
+function deprecatedAliasLines(option: CatalogueKey): LineSet {
+  let lines: LineSet = 0;
+  for (const use of option.aliasOf) if (use.kind === "deprecated") lines |= use.lines;
+  return lines;
+}
+
+/** Only where Flink calls the option deprecated on all of `lines`: a file for older lines as well may well keep it. */
+function deprecated(bound: BoundEntry, option: CatalogueKey, lines: LineSet): readonly KeyFault[] | undefined {
+  let marked: LineSet = 0;
+  for (const variant of option.variants) if (variant.deprecated) marked |= variant.lines & lines;
+  return marked === 0 || marked !== lines ? undefined : [fault(bound, "deprecated", marked, option)];
+}
+
+/** Lines before Flink knew the key, and lines after it forgot it. */
+function unread(bound: BoundEntry, match: KeyMatch, missing: LineSet): KeyFault[] {
+  const accepted = acceptedLines(match);
+  const option = match.how === "exact" || match.how === "template" ? match.option : undefined;
+  const newest = accepted === 0 ? 0 : (1 << (31 - Math.clz32(accepted))) - 1;
+  const notYet = missing & newest;
+  const removed = missing & ~newest;
+  const faults: KeyFault[] = [];
+  if (notYet !== 0) faults.push(fault(bound, "not-yet", notYet, option));
+  if (removed !== 0) faults.push(fault(bound, "removed", removed, option));
+  return faults;
+}
+
+/** A key that no line of Flink reads. */
+function strangeKey(bound: BoundEntry, context: RuleContext): readonly KeyFault[] | undefined {
+  const { key, keyStart } = bound.entry;
+  const { target, catalogue } = context;
+  if (context.isKnownKey(key) || isMalformedKey(key)) return undefined;
+  if (context.document.format === "flink-conf" && blockAround(context, keyStart) !== undefined) return undefined;
+  if (catalogue.departed(key) !== undefined) return [fault(bound, "removed", target.lines)];
+  const rightCase = catalogue.ignoringCase(key);
+  if (rightCase !== undefined) return [fault(bound, "key-case", target.lines, rightCase)];
+  return [fault(bound, "unknown", target.lines)];
+}
+
+function fault({ entry }: BoundEntry, code: KeyFaultCode, lines: LineSet, option?: CatalogueKey): KeyFault {
+  const place = { of: "key", code, lines, start: entry.keyStart, end: entry.keyEnd } as const;
+  return option === undefined ? place : { ...place, option };
+}
+
+/** Whether a fault holds on every line of the target. */
+export function holdsEverywhere({ lines }: { readonly lines: LineSet }, context: RuleContext): boolean {
+  return lines === context.target.lines;
+}
+
+/** The newest line on which a fault holds. */
+export function newestLineOf({ lines }: { readonly lines: LineSet }): ReturnType<typeof newestOf> {
+  return newestOf(lines);
+}

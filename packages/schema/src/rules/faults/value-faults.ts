@@ -1,0 +1,92 @@
+import type { CatalogueKey, OptionVariant } from "../../catalogue/catalogue.js";
+import type { ConfigEntry, ListItem } from "../../formats/document.js";
+import { type LineSet, newestOf } from "../../text/flink-line.js";
+import { describeFailure, failingLines } from "../../values/check.js";
+import type { ConversionMode } from "../../values/convert.js";
+import type { YamlReader } from "../../values/yaml-value.js";
+import type { BoundEntry, RuleContext, ValueFault } from "../rule.js";
+import { isForeignComment } from "../shapes/malformed-key.js";
+import { hasOddCharacter } from "../shapes/odd-characters.js";
+import { classifyValue } from "./classify-value.js";
+
+/** The values of an entry that Flink cannot convert; undefined when it converts them all on every line of the target. */
+export function valueFaults(
+  bound: BoundEntry,
+  context: RuleContext,
+  readYaml: YamlReader,
+): readonly ValueFault[] | undefined {
+  const { match, placeholder } = bound;
+  if (placeholder || match === undefined || (match.how !== "exact" && match.how !== "template")) return undefined;
+  const lines = context.target.lines;
+  const { option } = match;
+  let fault = lines & option.primary ? faultOf(bound, option, lines, context, readYaml) : undefined;
+  for (const use of option.aliasOf) {
+    if (fault !== undefined) break;
+    const reading = use.lines & lines;
+    if (reading === 0 || context.effective.has(use.option)) continue;
+    const reader = context.catalogue.exact(use.option);
+    if (reader !== undefined) fault = faultOf(bound, reader, reading, context, readYaml);
+  }
+  if (fault === undefined || isSaidElsewhere(bound, fault, context)) return undefined;
+  return [fault];
+}
+
+/** What goes wrong when `option` reads the entry on `lines`. */
+function faultOf(
+  { entry }: BoundEntry,
+  option: CatalogueKey,
+  lines: LineSet,
+  { document }: RuleContext,
+  readYaml: YamlReader,
+): ValueFault | undefined {
+  const mode: ConversionMode = document.format === "flink-conf" ? "legacy" : "standard";
+  let failing: LineSet = 0;
+  let worst: OptionVariant | undefined;
+  for (const variant of option.variants) {
+    const affected = variant.lines & lines;
+    if (affected === 0) continue;
+    const { type, constants } = variant;
+    const bad = failingLines(entry.value, entry.valueType, type, constants, mode, affected, readYaml);
+    if (bad === 0) continue;
+    failing |= bad;
+    worst = variant;
+  }
+  if (worst === undefined) return undefined;
+  const item = failingItem(entry, worst, mode, failing, readYaml);
+  const place = item ?? { text: entry.value, start: entry.valueStart, end: entry.valueEnd };
+  const code = classifyValue(place.text, worst, option, failing, catalogue);
+  return {
+    of: "value",
+    code,
+    lines: failing,
+    option,
+    variant: worst,
+    text: place.text,
+    start: place.start,
+    end: place.end,
+  };
+}
+
+/** The item of a list that Flink refuses, where its place is known. */
+function failingItem(
+  entry: ConfigEntry,
+  { type, constants, lines }: OptionVariant,
+  mode: ConversionMode,
+  failing: LineSet,
+  readYaml: YamlReader,
+): ListItem | undefined {
+  if (!type.startsWith("list<") || entry.items === undefined) return undefined;
+  const line = newestOf(failing & lines);
+  const { item } = describeFailure(entry.value, entry.valueType, type, constants, mode, line, readYaml) ?? {};
+  return item === undefined ? undefined : entry.items[item];
+}
+
+/** Whether a rule about the writing of the file speaks of this value, whatever the option's type is. */
+function isSaidElsewhere({ entry }: BoundEntry, fault: ValueFault, { document }: RuleContext): boolean {
+  const { value } = entry;
+  if (hasOddCharacter(value)) return true;
+  if (document.format !== "flink-conf") return false;
+  if (/\s(?:\/\/|<!--)/.test(value) || isForeignComment(value)) return true;
+  const structured = fault.variant.type.startsWith("list<") || fault.variant.type === "map";
+  return !structured && /^(["']).*\1$/.test(value);
+}
