@@ -8,6 +8,13 @@ export type Tier = "core" | "catalogue";
 
 export const TIERS: readonly Tier[] = ["core", "catalogue"];
 
+/** The tier of that name; throws with the names there are. */
+export function tierNamed(name: string): Tier {
+  const tier = TIERS.find((known) => known === name);
+  if (tier === undefined) throw new Error(`No such tier: ${name}. There are ${TIERS.join(" and ")}.`);
+  return tier;
+}
+
 /** A jar in a Maven repository. `module` is the artifact without its Scala suffix. */
 export interface MavenArtifact {
   readonly group: string;

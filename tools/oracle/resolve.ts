@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { artifactsOf, LINES, releaseOf, TIERS, type Tier } from "./artifacts.js";
+import { artifactsOf, LINES, releaseOf, type Tier, tierNamed } from "./artifacts.js";
 import { type JarList, oracleCache, readJarList } from "./cache.js";
 import { type CopyItem, copyJars, jarName } from "./maven.js";
 
@@ -43,8 +43,7 @@ function main(): void {
   const { values } = parseArgs({
     options: { tier: { type: "string", default: "core" }, line: { type: "string", multiple: true } },
   });
-  const tier = TIERS.find((known) => known === values.tier);
-  if (tier === undefined) throw new Error(`No such tier: ${values.tier}. There are ${TIERS.join(" and ")}.`);
+  const tier = tierNamed(values.tier);
   const lines = values.line ?? LINES;
   resolve(lines, tier);
   process.stderr.write(`The ${tier} jars of ${lines.join(", ")} are in ${oracleCache()}.\n`);

@@ -11,7 +11,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path jars = null;
         long limitMillis = DEFAULT_LIMIT_MILLIS;
         for (int i = 0; i + 1 < arguments.length; i += 2) {
@@ -27,7 +27,7 @@ public final class Main {
         FileOutputStream answers = new FileOutputStream(FileDescriptor.out);
         // Nothing that Flink prints may get between the answers.
         System.setOut(System.err);
-        new Server(new Isolation(new Releases(jars), limitMillis)).serve(System.in, answers);
+        new Server(new Isolation(new Releases(jars)), limitMillis, System.in, answers).serve();
         // Threads that ran out of time may still be busy.
         System.exit(0);
     }

@@ -22,12 +22,12 @@ final class Releases {
     }
 
     /**
-     * Forgets a line's loaders. They are not closed: a question that ran out of time may still be working in them, and
+     * Forgets the loaders of the line that a question named. They are not closed: a question that ran out of time may still be working in them, and
      * classes it loads later must not fail in another question's place.
      */
-    synchronized void forget(String line) {
+    synchronized void forget(Map<String, Object> question) {
         for (Tier tier : Tier.values()) {
-            loaders.remove(key(line, tier));
+            loaders.remove(key(String.valueOf(question.get("flink")), tier));
         }
     }
 

@@ -16,7 +16,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 
 /**
- * A folder of configuration files that exists for the time of one question.
+ * A folder that holds configuration files for the time of one question.
  *
  * <p>Flink's loader takes a folder and nothing else; what happens between the bytes and the characters belongs to the
  * answer, so the files are really written.
@@ -25,15 +25,14 @@ final class ConfigurationDirectory implements AutoCloseable {
     static final String LEGACY_FILE = "flink-conf.yaml";
     static final String STANDARD_FILE = "config.yaml";
 
-    private static final Path ROOT = createRoot();
+    /** One a class loader: its questions come one after the other, and making a folder costs more than a question. */
+    private static final Path PATH = create();
 
-    private final Path path;
     private final List<Path> files = new ArrayList<>();
 
     ConfigurationDirectory(Map<String, byte[]> contents) throws IOException {
-        path = Files.createDirectory(ROOT.resolve(Thread.currentThread().getName()));
         for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-            Path target = path.resolve(file.getKey());
+            Path target = PATH.resolve(file.getKey());
             files.add(target);
             Files.write(target, file.getValue());
         }
@@ -42,17 +41,17 @@ final class ConfigurationDirectory implements AutoCloseable {
     /** As the start scripts do: the file that this release looks for, with dynamic properties on top. */
     Configuration load(Configuration dynamicProperties) {
         return dynamicProperties == null
-                ? GlobalConfiguration.loadConfiguration(path.toString())
-                : GlobalConfiguration.loadConfiguration(path.toString(), dynamicProperties);
+                ? GlobalConfiguration.loadConfiguration(PATH.toString())
+                : GlobalConfiguration.loadConfiguration(PATH.toString(), dynamicProperties);
     }
 
     Path path() {
-        return path;
+        return PATH;
     }
 
     /** A message of Flink with this folder's passing name taken out. */
     String withoutPath(String message) {
-        return message == null ? null : message.replace(path.toString(), "<dir>");
+        return message == null ? null : message.replace(PATH.toString(), "<dir>");
     }
 
     @Override
@@ -60,7 +59,6 @@ final class ConfigurationDirectory implements AutoCloseable {
         for (Path file : files) {
             Files.deleteIfExists(file);
         }
-        Files.deleteIfExists(path);
     }
 
     /** The bytes of a field {@code text} or {@code base64}. */
@@ -116,11 +114,11 @@ final class ConfigurationDirectory implements AutoCloseable {
         return (repaired == null ? text : repaired.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Path createRoot() {
+    private static Path create() {
         try {
-            Path root = Files.createTempDirectory("flink-oracle");
-            root.toFile().deleteOnExit();
-            return root;
+            Path folder = Files.createTempDirectory("flink-oracle");
+            folder.toFile().deleteOnExit();
+            return folder;
         } catch (IOException noTemporaryFolder) {
             throw new UncheckedIOException(noTemporaryFolder);
         }
