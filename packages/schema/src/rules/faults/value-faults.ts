@@ -54,7 +54,7 @@ function faultOf(
   if (worst === undefined) return undefined;
   const item = failingItem(entry, worst, mode, failing, readYaml);
   const place = item ?? { text: entry.value, start: entry.valueStart, end: entry.valueEnd };
-  const code = classifyValue(place.text, worst, option, failing, catalogue);
+  const code = classifyValue(place.text, worst, option, failing);
   return {
     of: "value",
     code,
