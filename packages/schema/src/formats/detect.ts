@@ -1,0 +1,113 @@
+import type { FormatId } from "./document.js";
+
+/** What the host knows about a file beside its name and text. */
+export interface DetectionEvidence {
+  /** Somebody named the file; a `config.yaml` then needs no further evidence. */
+  readonly explicit: boolean;
+  /** Names of the files that lie in the same folder, and `../lib/NAME` for the jars beside a `conf` folder. */
+  readonly siblings: readonly string[];
+  /** Whether Flink knows a dotted key; absent: content is no evidence. */
+  readonly isKnownKey?: (key: string) => boolean;
+}
+
+/** Endings of templates whose text becomes the file: the format is the one of the name before it. */
+const TEMPLATE_ENDING =
+  /\.(?:j2|jinja2?|tmpl|tpl|tftpl|gotmpl|template|erb|epp|ctmpl|mustache|hbs|in|dist|example|sample|default)$/;
+/** Endings of copies that nothing reads any more; such a file is linted only when somebody names it. */
+const COPY_ENDING =
+  /(?:~|\.(?:bak|backup|old|orig|save|rej|swp|rpmnew|rpmsave|dpkg-old|dpkg-dist|log|lock|md|txt|diff|patch))$/;
+const FLINK_CONF = /^(?:[a-z0-9_.-]+[-_.])?flink-conf(?:[-_.][a-z0-9_.-]+)?\.ya?ml(?:\.[a-z0-9_-]+)?$/i;
+const CONFIG_YAML = /^config\.ya?ml$/i;
+/** Names that may hold either notation and are taken for Flink's by their content only. */
+const PERHAPS = /^(?:config[-_.][a-z0-9_.-]+|(?:[a-z0-9_.-]+[-_.])?flink(?:[-_.][a-z0-9_.-]+)?)\.ya?ml$/i;
+/** What else Flink's `conf` folder holds. */
+const FLINK_SIBLING =
+  /^(?:flink-conf\.yaml|log4j-(?:cli|console|session)\.properties|logback-(?:console|session)\.xml|sql-client-defaults\.yaml|\.\.\/lib\/flink-dist[^/]*\.jar)$/;
+const KUBERNETES_MANIFEST = /^(?:apiVersion|kind):[ \t]/m;
+
+/** So many keys that Flink knows make a file of a common name Flink's. */
+const ENOUGH_KEYS = 3;
+/** So much of a text is looked at. */
+const LOOKED_AT = 64 * 1024;
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** The name without the endings of template languages. */
+function withoutTemplateEnding(name: string): string {
+  let bare = name;
+  for (let i = 0; i < 3; i++) bare = bare.replace(TEMPLATE_ENDING, "");
+  return bare;
+}
+
+/** Whether a file may be a Flink configuration, by its name alone: worth reading when a folder is searched. */
+export function mayBeFlinkConfiguration(path: string): boolean {
+  const name = withoutTemplateEnding(baseName(path));
+  return !COPY_ENDING.test(name) && (FLINK_CONF.test(name) || CONFIG_YAML.test(name) || PERHAPS.test(name));
+}
+
+/**
+ * The format of a file, or undefined when it is no Flink configuration. `flink-conf.yaml` and its variants
+ * (`flink-conf-prod.yaml`, `flink-conf.yaml.j2`) are recognised by name; `config.yaml` is a common name and needs evidence:
+ * somebody names it, it lies beside Flink's other files, or it holds several keys that Flink knows.
+ */
+export function detectFormat(path: string, text: string, evidence: DetectionEvidence): FormatId | undefined {
+  const name = withoutTemplateEnding(baseName(path));
+  if (KUBERNETES_MANIFEST.test(text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text)) return undefined;
+  if (COPY_ENDING.test(name) && !evidence.explicit) return undefined;
+  if (FLINK_CONF.test(name.replace(COPY_ENDING, ""))) return "flink-conf";
+  if (CONFIG_YAML.test(name)) {
+    const sure = evidence.explicit || evidence.siblings.some((sibling) => FLINK_SIBLING.test(sibling));
+    return sure || holdsFlinkKeys(text, evidence)?.enough === true ? "config-yaml" : undefined;
+  }
+  if (!evidence.explicit && !PERHAPS.test(name)) return undefined;
+  const content = holdsFlinkKeys(text, evidence);
+  if (content === undefined || !content.enough) return undefined;
+  return content.nested || /config/i.test(name) ? "config-yaml" : "flink-conf";
+}
+
+/** What the keys of a text say: whether enough of them are Flink's, and whether any of them stands below another. */
+interface KeyEvidence {
+  readonly enough: boolean;
+  readonly nested: boolean;
+}
+
+/**
+ * Reads the keys off the lines of a text, roughly: this is no parser, and a mistake here costs no more than a file of a
+ * common name that is not looked at. Enough are three keys that Flink knows, and at least every other key.
+ */
+function holdsFlinkKeys(text: string, { isKnownKey }: DetectionEvidence): KeyEvidence | undefined {
+  if (isKnownKey === undefined) return undefined;
+  const open: { readonly indent: number; readonly key: string }[] = [];
+  const known = new Set<string>();
+  let leaves = 0;
+  let nested = false;
+  for (const line of text.slice(0, LOOKED_AT).split(/\r\n?|\n/)) {
+    const match = /^( *)(["']?)([A-Za-z_][^\s:"'#{}[\]]*)\2[ \t]*:(?:[ \t]+(.*))?$/.exec(line);
+    if (match === null) continue;
+    const indent = match[1]?.length ?? 0;
+    const value = (match[4] ?? "").replace(/^#.*|[ \t]#.*$/, "").trim();
+    while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) >= indent) open.pop();
+    const parent = open[open.length - 1];
+    const key = parent === undefined ? (match[3] ?? "") : `${parent.key}.${match[3]}`;
+    if (value === "") {
+      if (open.length < 32) open.push({ indent, key });
+      continue;
+    }
+    leaves++;
+    if (!isKnownKey(key)) continue;
+    known.add(key);
+    if (parent !== undefined) nested = true;
+  }
+  return { enough: known.size >= ENOUGH_KEYS && known.size * 2 >= leaves, nested };
+}
+
+/**
+ * Names of the files beside a configuration that rules would like to look at. The second configuration matters because
+ * Flink 1.19 and 1.20 read `flink-conf.yaml` and pass over a `config.yaml` beside it (`GlobalConfiguration`).
+ */
+export function neighboursNeeded(path: string, kind: FormatId): readonly string[] {
+  const name = baseName(path);
+  if (kind === "flink-conf" && name === "flink-conf.yaml") return ["config.yaml"];
+  if (kind === "config-yaml" && name === "config.yaml") return ["flink-conf.yaml"];
+  return [];
+}

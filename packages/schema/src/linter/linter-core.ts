@@ -1,0 +1,23 @@
+import type { Catalogue } from "../catalogue/catalogue.js";
+import type { ConfigDocument, FormatId } from "../formats/document.js";
+import type { SourceText } from "../text/source-text.js";
+import type { EntryFaults } from "./document-run.js";
+import type { KeyPlan, LoadedRules, RuleRegistry } from "./rule-registry.js";
+import type { LocaleTable } from "./texts.js";
+
+/** What a linter is made of. */
+export interface LinterParts {
+  readonly catalogue: Catalogue;
+  readonly registry: RuleRegistry;
+  /** Parsers never throw. */
+  readonly parse: (kind: FormatId, source: SourceText) => ConfigDocument;
+  /** Works out what is wrong with an entry, once for all rules that listen to faults. */
+  readonly entryFaults?: EntryFaults;
+  readonly locales?: LocaleTable;
+}
+
+/** What a linter keeps from file to file. */
+export interface LinterCore extends LinterParts {
+  readonly rules: LoadedRules;
+  planFor(key: string): KeyPlan;
+}

@@ -1,0 +1,64 @@
+import type { ConfigDocument, ConfigEntry } from "../formats/document.js";
+import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
+import type { Range, SourceText } from "../text/source-text.js";
+import { isSensitiveAnywhere } from "../values/sensitive.js";
+
+/** What follows the key on a line that Flink could not read as a setting. */
+const SEPARATOR = /[:=\s]/;
+
+/**
+ * Where secrets stand in a document, sorted and apart: the values of sensitive keys, and what looks like one on lines that
+ * Flink does not read (a slip such as `s3.secret-key:abc`, a commented-out setting).
+ */
+export function secretRanges(document: ConfigDocument): readonly Range[] {
+  const ranges: Range[] = [];
+  for (const entry of document.entries) addEntry(document, entry, ranges);
+  for (const problem of document.problems) addLine(document.source, problem.start, ranges);
+  for (const comment of document.comments) addText(document.source.text, comment.start, comment.end, ranges);
+  return merged(ranges);
+}
+
+function addEntry(document: ConfigDocument, entry: ConfigEntry, ranges: Range[]): void {
+  if (!isSensitiveAnywhere(entry.key)) return;
+  const { source } = document;
+  const written = source.text.slice(entry.keyStart, entry.keyEnd);
+  const inKey = written.search(SEPARATOR);
+  if (inKey !== -1) ranges.push({ start: entry.keyStart + inKey + 1, end: entry.keyEnd });
+  // Flink cuts a flink-conf.yaml line at its first #, which may stand inside the secret.
+  const end =
+    document.format === "flink-conf"
+      ? lineEnd(source, lineIndexAt(lineStarts(source), entry.valueStart))
+      : entry.valueEnd;
+  if (end > entry.valueStart) ranges.push({ start: entry.valueStart, end: Math.max(end, entry.valueEnd) });
+}
+
+function addLine(source: SourceText, offset: number, ranges: Range[]): void {
+  const starts = lineStarts(source);
+  const line = lineIndexAt(starts, offset);
+  addText(source.text, starts[line] ?? 0, lineEnd(source, line), ranges);
+}
+
+/** Looks for `key: value` or `key=value` with a sensitive key in a piece of text that is no setting. */
+function addText(text: string, start: number, end: number, ranges: Range[]): void {
+  const piece = text.slice(start, end);
+  if (!isSensitiveAnywhere(piece)) return;
+  const separator = /[^\s:=#]\s*([:=])/g;
+  for (const match of piece.matchAll(separator)) {
+    const after = match.index + match[0].length;
+    if (!isSensitiveAnywhere(piece.slice(0, after))) continue;
+    const value = /\S/.exec(piece.slice(after));
+    if (value !== null) ranges.push({ start: start + after + value.index, end });
+    return;
+  }
+}
+
+function merged(ranges: Range[]): readonly Range[] {
+  ranges.sort((left, right) => left.start - right.start || left.end - right.end);
+  const out: { start: number; end: number }[] = [];
+  for (const range of ranges) {
+    const last = out[out.length - 1];
+    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else out.push({ start: range.start, end: range.end });
+  }
+  return out;
+}

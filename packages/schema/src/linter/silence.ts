@@ -1,0 +1,88 @@
+import type { Diagnostic, SuppressedDiagnostic } from "../rules/diagnostic.js";
+import { lineIndexAt, lineStarts } from "../text/line-index.js";
+import { type DiagnosticParts, inOrder, toDiagnostics } from "./diagnostics.js";
+import type { DocumentRun, RawFinding } from "./document-run.js";
+import { type EngineFinding, mistakeFinding, unusedFindings, wordingFindings } from "./engine-findings.js";
+import type { LinterCore } from "./linter-core.js";
+import { readSuppressions, type Suppression } from "./suppressions.js";
+
+export interface Silenced {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly SuppressedDiagnostic[];
+}
+
+const NOTHING: readonly SuppressedDiagnostic[] = [];
+
+/**
+ * Parts the diagnostics that comments silence from the others, and says what is wrong with the comments themselves. What
+ * is said about comments cannot be silenced by comments.
+ */
+export function silence(
+  core: LinterCore,
+  run: DocumentRun,
+  raw: readonly RawFinding[],
+  parts: DiagnosticParts,
+): Silenced {
+  const { document } = parts;
+  const { list, mistakes } = readSuppressions(document);
+  if (list.length === 0 && mistakes.length === 0) {
+    return { diagnostics: raw.length === 0 ? [] : toDiagnostics(raw, parts), suppressed: NOTHING };
+  }
+  const byRule = new Map<string, Suppression[]>();
+  for (const suppression of list) {
+    for (const { id } of suppression.rules) {
+      const known = byRule.get(id);
+      if (known === undefined) byRule.set(id, [suppression]);
+      else known.push(suppression);
+    }
+  }
+  const used = new Map<Suppression, Set<string>>();
+  const open: Diagnostic[] = [];
+  const suppressed: SuppressedDiagnostic[] = [];
+  for (const diagnostic of toDiagnostics(raw, parts)) {
+    const candidates = byRule.get(diagnostic.rule);
+    const line = candidates === undefined ? 0 : lineIndexAt(lineStarts(document.source), diagnostic.start);
+    const covering = candidates?.filter(({ from, to }) => from <= line && line <= to) ?? [];
+    const by = covering[0];
+    if (by === undefined) {
+      open.push(diagnostic);
+      continue;
+    }
+    for (const suppression of covering) {
+      const rules = used.get(suppression) ?? new Set();
+      used.set(suppression, rules.add(diagnostic.rule));
+    }
+    suppressed.push({ ...diagnostic, by: { kind: "comment", reason: by.reason, line: by.line + 1 } });
+  }
+  const own = findingsAboutComments(core, run, list, used, parts);
+  for (const mistake of mistakes) own.push(mistakeFinding(mistake, document.source));
+  const about = own.flatMap(({ rule, finding }) => {
+    const loaded = core.rules.byId(rule);
+    return loaded !== undefined && run.isActive(loaded) ? [{ loaded, finding }] : [];
+  });
+  const diagnostics = about.length === 0 ? open : [...open, ...toDiagnostics(about, parts)].sort(inOrder);
+  return { diagnostics, suppressed };
+}
+
+function findingsAboutComments(
+  core: LinterCore,
+  run: DocumentRun,
+  list: readonly Suppression[],
+  used: ReadonlyMap<Suppression, ReadonlySet<string>>,
+  { document }: DiagnosticParts,
+): EngineFinding[] {
+  const findings: EngineFinding[] = [];
+  const knows = (id: string): boolean => core.rules.knows(id);
+  for (const suppression of list) {
+    findings.push(...wordingFindings(suppression, knows, () => core.rules.knownIds()));
+    const unused = new Set<string>();
+    for (const { id } of suppression.rules) {
+      if (used.get(suppression)?.has(id) === true) continue;
+      // A rule that is switched off, or has nothing to say about this format and release, may speak again elsewhere.
+      const loaded = core.rules.byId(id);
+      if (loaded !== undefined && run.isActive(loaded)) unused.add(id);
+    }
+    if (unused.size > 0) findings.push(...unusedFindings(suppression, unused, document.source));
+  }
+  return findings;
+}
