@@ -1,0 +1,57 @@
+// Builds the command line: dist/flinkconf.cjs is all that a lint of a plain file loads; the rest waits in files beside it.
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleAll } from "./build/bundler.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "../..");
+const dist = join(here, "dist");
+const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+const schema = "packages/schema/src";
+
+/** Every area of rules is a file of its own, loaded when something in a file wakes one of its rules. */
+const areas = readdirSync(join(root, schema, "rules"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(root, schema, "rules", entry.name, "index.generated.ts")))
+  .map((entry) => entry.name)
+  .sort();
+const commands = readdirSync(join(here, "src/bundles"))
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => name.replace(/\.ts$/, ""));
+
+const bundles = await bundleAll({
+  root,
+  main: "packages/cli/src/entry.ts",
+  onDemand: {
+    ...Object.fromEntries(commands.map((name) => [name, `packages/cli/src/bundles/${name}.ts`])),
+    ...Object.fromEntries(areas.map((area) => [`rules-${area}`, `${schema}/rules/${area}/index.generated.ts`])),
+  },
+  fileOf: (bundle) => (bundle === "main" ? "flinkconf.cjs" : `${bundle}.cjs`),
+  groupOf: (users) => (users.every((name) => name.startsWith("rules-")) ? "rules" : `shared-${users.join("-")}`),
+  options: {
+    target: "node20.19",
+    platform: "node",
+    mainFields: ["module", "main"],
+    conditions: ["module", "import"],
+    legalComments: "none",
+    logLevel: "warning",
+    loader: { ".txt": "text" },
+    define: { FLINKCONF_VERSION: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
+    alias: {
+      "@flinkconf/schema/host": join(root, schema, "host.ts"),
+      "@flinkconf/schema": join(root, schema, "index.ts"),
+    },
+  },
+});
+
+// Type declarations of `tsc -b` live in dist/types and stay.
+mkdirSync(dist, { recursive: true });
+for (const name of readdirSync(dist)) if (name !== "types") rmSync(join(dist, name), { recursive: true });
+for (const { bundle, code } of bundles) {
+  const main = bundle === "main";
+  const file = join(dist, main ? "flinkconf.cjs" : `${bundle}.cjs`);
+  writeFileSync(file, main ? `#!/usr/bin/env node\n${code}` : code);
+  if (main) chmodSync(file, 0o755);
+}
+const list = bundles.map(({ bundle, code, inputs }) => ({ bundle, bytes: Buffer.byteLength(code), inputs }));
+writeFileSync(join(dist, "bundles.json"), `${JSON.stringify(list, null, 1)}\n`);

@@ -1,0 +1,146 @@
+// Cuts a program into one entry and further CommonJS files that are loaded on demand, so that no module stands in two of
+// them. esbuild splits only ES modules; here every file gets a bundle of its own, and what the entry holds already is taken
+// from the entry.
+import { relative, resolve } from "node:path";
+import { build } from "esbuild";
+
+const MAIN = "main";
+
+/**
+ * @param {{main: string, onDemand: Record<string, string>, root: string, fileOf: (bundle: string) => string,
+ *   groupOf: (bundles: readonly string[]) => string, options: import("esbuild").BuildOptions}} plan
+ *   `main` and `onDemand`: entry modules; `groupOf` names the bundle for modules that several of those on demand share
+ * @returns {Promise<{bundle: string, code: string, inputs: string[]}[]>}
+ */
+export async function bundleAll(plan) {
+  const layout = await findLayout(plan);
+  const names = [MAIN, ...Object.keys(plan.onDemand), ...layout.shared];
+  return Promise.all(
+    names.map(async (name) => {
+      const { outputFiles, metafile } = await buildOne(plan, layout, name, { format: "cjs", minify: true });
+      return { bundle: name, code: linked(outputFiles[0].text, plan), inputs: inputsOf(metafile, plan.root) };
+    }),
+  );
+}
+
+/** Which bundle every module lives in, and what each bundle must hand out; found by building until nothing changes. */
+async function findLayout(plan) {
+  const layout = { owner: new Map(), exports: new Map(), shared: [] };
+  const analyse = (name) => buildOne(plan, layout, name, { format: "esm", minifySyntax: true });
+  for (let round = 0; round < 10; round++) {
+    const before = fingerprint(layout);
+    const main = await analyse(MAIN);
+    own(layout, inputsOf(main.metafile, plan.root), MAIN);
+    const names = Object.keys(plan.onDemand);
+    const built = await Promise.all(names.map(analyse));
+    const users = new Map();
+    built.forEach(({ metafile }, index) => {
+      for (const input of inputsOf(metafile, plan.root)) {
+        users.set(input, [...(users.get(input) ?? []), names[index]]);
+      }
+    });
+    for (const [input, bundles] of users) {
+      if (bundles.length > 1) own(layout, [input], plan.groupOf(bundles));
+    }
+    layout.shared = [...new Set(layout.owner.values())].filter((name) => name !== MAIN).sort();
+    for (const { outputFiles } of [...built, ...(await Promise.all(layout.shared.map(analyse)))]) {
+      for (const [module, exported] of importsOf(outputFiles[0].text)) {
+        layout.exports.set(module, new Set([...(layout.exports.get(module) ?? []), ...exported]));
+      }
+    }
+    if (fingerprint(layout) === before) return layout;
+  }
+  throw new Error("the division into bundles does not settle");
+}
+
+function own(layout, inputs, bundle) {
+  for (const input of inputs) {
+    // What the entry needs stays in the entry, whoever asked for it first.
+    if (bundle === MAIN || !layout.owner.has(input)) layout.owner.set(input, bundle);
+  }
+}
+
+function fingerprint({ owner, exports }) {
+  return JSON.stringify([[...owner].sort(), [...exports].map(([module, names]) => [module, [...names].sort()]).sort()]);
+}
+
+/** Modules that contribute to a bundle, relative to the root. */
+function inputsOf(metafile, root) {
+  const [output] = Object.values(metafile.outputs);
+  return Object.entries(output.inputs)
+    .filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && !path.startsWith("entry:") && !path.startsWith("out:"))
+    .map(([path]) => relative(root, resolve(path)))
+    .sort();
+}
+
+const foreignPath = (bundle, module) => `bundle:${bundle}#${module}`;
+
+/** The names that a bundle takes from modules of other bundles. */
+function importsOf(code) {
+  const found = new Map();
+  for (const [, clause, , module] of code.matchAll(/import\s*([^"']*?)\s*from\s*"bundle:([^"#]+)#([^"]+)"/g)) {
+    const list = /^\{([^}]*)\}$/.exec(clause);
+    if (list === null) throw new Error(`import names from ${module}, not "${clause}"`);
+    const names = list[1].split(",").map((part) => part.trim().split(/\s+as\s+/)[0]).filter((name) => name !== "");
+    found.set(module, new Set([...(found.get(module) ?? []), ...names]));
+  }
+  return found;
+}
+
+const identifier = (module) => `$${module.replace(/[^A-Za-z0-9]/g, "_")}`;
+
+/** What a bundle is built from: its entry module, and one object for each of its modules that others use. */
+function entrySource(plan, layout, name) {
+  const lines = [];
+  const entry = name === MAIN ? undefined : plan.onDemand[name];
+  if (entry !== undefined) lines.push(`export * from ${JSON.stringify(resolve(plan.root, entry))};`);
+  for (const [module] of [...layout.exports].sort()) {
+    if (layout.owner.get(module) === name) lines.push(`export * as ${identifier(module)} from "out:${module}";`);
+  }
+  // The entry runs when all it hands out is there.
+  if (name === MAIN) lines.push(`import ${JSON.stringify(resolve(plan.root, plan.main))};`);
+  return lines.join("\n");
+}
+
+function buildOne(plan, layout, name, options) {
+  const virtual = {
+    name: "bundles",
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+      pluginBuild.onResolve({ filter: /^out:/ }, ({ path }) => ({ path: path.slice(4), namespace: "out" }));
+      pluginBuild.onLoad({ filter: /.*/, namespace: "out" }, ({ path }) => ({
+        contents: `export { ${[...layout.exports.get(path)].sort().join(", ")} } from ${JSON.stringify(resolve(plan.root, path))};`,
+        resolveDir: plan.root,
+        loader: "js",
+      }));
+      pluginBuild.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
+        if (pluginData === "resolving" || rest.kind === "entry-point") return undefined;
+        const found = await pluginBuild.resolve(path, { ...rest, pluginData: "resolving" });
+        if (found.errors.length > 0 || found.external) return found;
+        const module = relative(plan.root, found.path);
+        const owner = layout.owner.get(module);
+        if (owner === undefined || owner === name) return { ...found, pluginData: undefined };
+        // A module that moved into the entry is still the entry module of its own bundle: hand it through.
+        return { path: foreignPath(owner, module), external: true, sideEffects: false };
+      });
+    },
+  };
+  return build({
+    ...plan.options,
+    ...options,
+    bundle: true,
+    write: false,
+    metafile: true,
+    stdin: { contents: entrySource(plan, layout, name), resolveDir: plan.root, sourcefile: `entry:${name}`, loader: "js" },
+    plugins: [...(plan.options.plugins ?? []), virtual],
+    outfile: "out.js",
+  });
+}
+
+/** Turns references to other bundles into calls that Node understands. */
+function linked(code, plan) {
+  return code.replace(
+    /require\("bundle:([^"#]+)#([^"]+)"\)/g,
+    (_, bundle, module) => `require("./${plan.fileOf(bundle)}").${identifier(module)}`,
+  );
+}

@@ -1,0 +1,150 @@
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { type FileError, reasonOf } from "../failure.js";
+import { visible } from "../print/visible.js";
+import { folderOf, inFolder, shownPath } from "./paths.js";
+
+/** A folder as far as its files need to know it. */
+export interface Folder {
+  /** As shown. */
+  readonly path: string;
+  readonly names: readonly string[];
+}
+
+/** A file that may be a configuration. */
+export interface FoundFile {
+  /** As shown. */
+  readonly path: string;
+  readonly folder: Folder;
+  /** Named on the command line. */
+  readonly explicit: boolean;
+  /** A folder listing called it a regular file. */
+  readonly knownRegular: boolean;
+}
+
+/** What decides which files are taken. */
+export interface Selection {
+  /** Whether a file may be a configuration, from its path alone. */
+  mayBeConfiguration(path: string, folder: Folder): boolean;
+  /** Whether ignore files or settings leave a path out; `names` are those of the folder that holds it. */
+  isExcluded(path: string, isFolder: boolean, folder: Folder): boolean;
+  /** Leave out excluded files even when they are named. */
+  readonly forceExclude: boolean;
+}
+
+/** What a walk found. */
+export interface Discovery {
+  /** Sorted by path, each once. */
+  readonly files: readonly FoundFile[];
+  readonly errors: readonly FileError[];
+}
+
+/** Folders that hold copies of other people's files, or the history of ours. */
+const NEVER_ENTERED = new Set([".git", ".hg", ".svn", "node_modules"]);
+
+/**
+ * Finds the files to lint under some paths. Links to files are followed, links to folders only when they are named: no walk
+ * runs in circles, and no file is linted twice. Never throws: what cannot be read becomes an error, and the rest is found.
+ */
+export function discover(paths: readonly string[], selection: Selection): Discovery {
+  const found = new Map<string, FoundFile>();
+  const errors: FileError[] = [];
+  const walk: Walk = { found, errors, selection };
+  const folders = new Map<string, Folder>();
+  for (const path of paths) {
+    const shown = shownPath(path);
+    try {
+      if (statSync(path).isDirectory()) walkFolder(shown, walk);
+      else takeNamed(shown, walk, folders);
+    } catch (error) {
+      errors.push({ path: shown, message: `${visible(shown)} cannot be read: ${reasonOf(error)}.` });
+    }
+  }
+  const files = [...found.values()];
+  // One folder comes sorted already, and sorting a sorted list costs nothing.
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  errors.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, errors };
+}
+
+interface Walk {
+  readonly found: Map<string, FoundFile>;
+  readonly errors: FileError[];
+  readonly selection: Selection;
+}
+
+function takeNamed(path: string, { found, selection }: Walk, folders: Map<string, Folder>): void {
+  const folderPath = folderOf(path);
+  let folder = folders.get(folderPath);
+  if (folder === undefined) {
+    folder = { path: folderPath, names: namesIn(folderPath) };
+    folders.set(folderPath, folder);
+  }
+  if (selection.forceExclude && selection.isExcluded(path, false, folder)) return;
+  found.set(path, { path, folder, explicit: true, knownRegular: false });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // The file can be read although its folder cannot be listed: it has no neighbours that we know of.
+    return [];
+  }
+}
+
+function walkFolder(root: string, walk: Walk): void {
+  // A stack of our own: folders may lie deeper than calls may.
+  const pending: string[] = [root];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const entries = entriesOf(path, walk.errors);
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const folder: Folder = { path, names: entries.map((entry) => entry.name) };
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const entry = entries[i];
+      if (entry?.isDirectory() && isEntered(entry.name, folder, walk.selection)) pending.push(inFolder(path, entry.name));
+    }
+    for (const entry of entries) takeFound(entry, folder, walk);
+  }
+}
+
+function entriesOf(path: string, errors: FileError[]): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    errors.push({ path, message: `The folder ${visible(path)} cannot be read: ${reasonOf(error)}.` });
+    return [];
+  }
+}
+
+function isEntered(name: string, folder: Folder, selection: Selection): boolean {
+  // Kubernetes mounts keep every version of a volume in a folder whose name begins with two dots.
+  if (NEVER_ENTERED.has(name) || name.startsWith("..")) return false;
+  return !selection.isExcluded(inFolder(folder.path, name), true, folder);
+}
+
+function takeFound(entry: Dirent, folder: Folder, { found, errors, selection }: Walk): void {
+  const path = inFolder(folder.path, entry.name);
+  if (!selection.mayBeConfiguration(path, folder) || selection.isExcluded(path, false, folder)) return;
+  const knownRegular = entry.isFile();
+  if (knownRegular) {
+    found.set(path, { path, folder, explicit: found.get(path)?.explicit ?? false, knownRegular });
+    return;
+  }
+  if (entry.isSymbolicLink() && leadsToFolder(path)) return;
+  if (entry.isDirectory()) {
+    const message = `${visible(path)} cannot be read: it is a folder with the name of a configuration file.`;
+    errors.push({ path, message });
+    return;
+  }
+  found.set(path, { path, folder, explicit: false, knownRegular });
+}
+
+function leadsToFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Reading it will tell the reason.
+    return false;
+  }
+}
+

@@ -1,0 +1,98 @@
+import type { LintSettings, RuleLevel, Severity } from "@flinkconf/schema/host";
+import { loadCommandLine } from "../bundles.js";
+import { Failure } from "../failure.js";
+import { visible } from "../print/visible.js";
+import { type CommonOptions, commonOptions } from "./common-options.js";
+import { type Invocation, isOn, listOf, type OptionValues, textOf } from "./invocation.js";
+import { RULE_LEVELS } from "./options.js";
+
+/** What `lint` was asked to do, checked. */
+export interface LintOptions extends CommonOptions {
+  readonly paths: readonly string[];
+  readonly fix: boolean;
+  readonly unsafe: boolean;
+  readonly diff: boolean;
+  readonly format: "text" | "concise" | "json";
+  readonly outputFile: string | undefined;
+  readonly failOn: Severity | undefined;
+  readonly maxWarnings: number | undefined;
+  readonly statistics: boolean;
+  readonly quiet: boolean;
+  readonly showFiles: boolean;
+  readonly forceExclude: boolean;
+}
+
+/**
+ * Checks the command line of `lint`.
+ * @param ruleIds gives every rule id; asked only when `--rule` is there
+ * @throws {Failure} for wrong use, in one sentence
+ */
+export function lintOptions(invocation: Invocation, ruleIds: () => readonly string[]): LintOptions {
+  const { values, operands } = invocation;
+  const common = commonOptions(invocation);
+  const options: LintOptions = {
+    ...common,
+    flags: { ...common.flags, ...flagSettings(values, ruleIds) },
+    paths: operands.length === 0 ? ["."] : operands,
+    fix: isOn(values, "fix"),
+    unsafe: isOn(values, "unsafe"),
+    diff: isOn(values, "diff"),
+    format: (textOf(values, "format") ?? "text") as LintOptions["format"],
+    outputFile: textOf(values, "output-file"),
+    failOn: textOf(values, "fail-on") as Severity | undefined,
+    maxWarnings: readMaxWarnings(textOf(values, "max-warnings")),
+    statistics: isOn(values, "statistics"),
+    quiet: isOn(values, "quiet"),
+    showFiles: isOn(values, "show-files"),
+    forceExclude: isOn(values, "force-exclude"),
+  };
+  checkTogether(options);
+  return options;
+}
+
+function flagSettings(values: OptionValues, ruleIds: () => readonly string[]): LintSettings {
+  const rules = listOf(values, "rule");
+  return {
+    ...(isOn(values, "complete") ? { complete: true } : {}),
+    ...(rules.length === 0 ? {} : { rules: readRules(rules, ruleIds()) }),
+  };
+}
+
+function readRules(texts: readonly string[], known: readonly string[]): Readonly<Record<string, RuleLevel>> {
+  const levels: Record<string, RuleLevel> = {};
+  for (const text of texts) {
+    const [id = "", level = ""] = text.split("=", 2);
+    if (!known.includes(id)) throw new Failure(unknownRule(id, known));
+    if (!isLevel(level)) {
+      throw new Failure(`--rule wants ID=off, ID=info, ID=warning or ID=error, not "${visible(text)}".`);
+    }
+    levels[id] = level;
+  }
+  return levels;
+}
+
+function isLevel(text: string): text is RuleLevel {
+  return (RULE_LEVELS as readonly string[]).includes(text);
+}
+
+function unknownRule(id: string, known: readonly string[]): string {
+  const nearest = loadCommandLine().closestTo(id, known);
+  const hint = nearest === undefined ? "flinkconf rules lists them." : `Did you mean ${nearest}?`;
+  return `There is no rule "${visible(id)}". ${hint}`;
+}
+
+function readMaxWarnings(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new Failure(`--max-warnings wants a number from 0 on, not "${visible(text)}".`);
+  return Number(text);
+}
+
+function checkTogether(options: LintOptions): void {
+  const { paths, fix, diff, unsafe, statistics, format } = options;
+  if (paths.includes("-") && paths.length > 1) {
+    throw new Failure("Standard input (-) is linted alone: name either - or files.");
+  }
+  if (unsafe && !fix && !diff) throw new Failure("--unsafe goes with --fix or --diff.");
+  if (statistics && format === "json") throw new Failure("--statistics goes with --format text or concise.");
+  if (diff && (statistics || format === "json")) throw new Failure("--diff prints a diff: leave --format json and --statistics out.");
+}
