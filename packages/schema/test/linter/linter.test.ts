@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RuleArea } from "../../src/rules/rule.js";
 import { wakeTable } from "../../src/rules/wake-table.js";
 import { linesBetween } from "../../src/text/flink-line.js";
-import { brief, keyRule, lintText, linterWith, rule, text } from "./support.js";
+import { brief, keyRule, linterWith, lintText, rule, text } from "./support.js";
 
 describe("dispatch", () => {
   it("wakes rules by exact key, by prefix and for every entry", () => {
@@ -89,12 +89,17 @@ describe("dispatch", () => {
           context.report({ start: fault.start, end: fault.end, message: "found", data: { key: entry.key } }),
       }),
     ];
-    const result = lintText(rules, "rest.port: 1\nrest.address: bad\n", {}, {
-      entryFaults: ({ entry }) =>
-        entry.value === "bad"
-          ? [{ of: "key", code: "memory-unit", lines: 1, start: entry.valueStart, end: entry.valueEnd } as never]
-          : [],
-    });
+    const result = lintText(
+      rules,
+      "rest.port: 1\nrest.address: bad\n",
+      {},
+      {
+        entryFaults: ({ entry }) =>
+          entry.value === "bad"
+            ? [{ of: "key", code: "memory-unit", lines: 1, start: entry.valueStart, end: entry.valueEnd } as never]
+            : [],
+      },
+    );
     expect(brief(result)).toEqual(["2 units warning"]);
   });
 
@@ -188,7 +193,11 @@ describe("output", () => {
   it("speaks the reader's language where it can", () => {
     const locales = (locale: string) =>
       locale === "zh-CN"
-        ? { rules: { a: { found: "发现 {key}。" } }, holdsForLine: "适用于 {lines}。", holdsForLines: "适用于 {lines}。" }
+        ? {
+            rules: { a: { found: "发现 {key}。" } },
+            holdsForLine: "适用于 {lines}。",
+            holdsForLines: "适用于 {lines}。",
+          }
         : undefined;
     const rules = [keyRule("a", ["x"], { until: "1.12" }), keyRule("b", ["y"])];
     const say = (locale: string) =>
@@ -266,7 +275,7 @@ describe("templates", () => {
       problems: ["no-separator"],
       checkProblem: ({ start, end }, context) => context.report({ start, end, message: "found", data: { key: "" } }),
     });
-    const content = "{% if ha %}\nrest.port: 1\n<% end -%>\n  {{- include \"x\" . }}\nslip\n";
+    const content = '{% if ha %}\nrest.port: 1\n<% end -%>\n  {{- include "x" . }}\nslip\n';
     expect(brief(lintText([slips], content))).toEqual(["5 slip warning"]);
   });
 });

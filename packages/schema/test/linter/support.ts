@@ -1,9 +1,9 @@
 import type { Catalogue, CatalogueKey, KeyMatch, OptionVariant } from "../../src/catalogue/catalogue.js";
 import type { ConfigDocument, ConfigEntry, FormatId } from "../../src/formats/document.js";
 import { parseFlinkConf } from "../../src/formats/flink-conf/parse-flink-conf.js";
+import type { LintResult, LintSettings } from "../../src/linter/lint-result.js";
 import { createLinter, type Linter } from "../../src/linter/linter.js";
 import type { LinterParts } from "../../src/linter/linter-core.js";
-import type { LintResult, LintSettings } from "../../src/linter/lint-result.js";
 import { defineRule } from "../../src/rules/define-rule.js";
 import internalError from "../../src/rules/engine/internal-error.js";
 import invalidDirective from "../../src/rules/engine/invalid-directive.js";
@@ -14,7 +14,7 @@ import unknownRuleInSuppression from "../../src/rules/engine/unknown-rule-in-sup
 import unusedSuppression from "../../src/rules/engine/unused-suppression.js";
 import type { Rule, RuleArea, RuleDefinition } from "../../src/rules/rule.js";
 import { wakeTable } from "../../src/rules/wake-table.js";
-import { ALL_LINES, newestOf, type LineSet, lineSet } from "../../src/text/flink-line.js";
+import { ALL_LINES, type LineSet, lineSet, newestOf } from "../../src/text/flink-line.js";
 import type { SourceText } from "../../src/text/source-text.js";
 
 export const text = (content: string): SourceText => ({ text: content, encoding: "utf-8", malformedAt: -1 });
@@ -169,7 +169,10 @@ export function brief(result: LintResult): string[] {
 }
 
 /** A document with entries only, for tests that need no text. */
-export function documentOf(settings: Readonly<Record<string, string>>, format: FormatId = "flink-conf"): ConfigDocument {
+export function documentOf(
+  settings: Readonly<Record<string, string>>,
+  format: FormatId = "flink-conf",
+): ConfigDocument {
   const entries: ConfigEntry[] = [];
   let content = "";
   for (const [key, value] of Object.entries(settings)) {
