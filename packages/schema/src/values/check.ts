@@ -1,5 +1,5 @@
 import { type FlinkLine, type LineSet, linesBetween, newestOf } from "../text/flink-line.js";
-import { type ConversionMode, convertValue, itemTypeOf } from "./convert.js";
+import { type ConversionMode, convertValue } from "./convert.js";
 import { isJavaFloating } from "./java-floating.js";
 import { isJavaLong, parseJavaInt } from "./java-integer.js";
 import { trimmedEnd, trimmedStart } from "./java-text.js";
