@@ -1,0 +1,144 @@
+import type { SyntaxProblem } from "../../formats/document.js";
+import type { Range } from "../../text/source-text.js";
+import type { RuleContext, RuleDefinition, Severity, TextEdit } from "../rule.js";
+import { flinkName } from "./flink-name.js";
+import { type LineMistake, lineMistake } from "./line-mistake.js";
+import { type KeyMalformation, malformedEntries } from "./malformed-key.js";
+import { blockAround } from "./nested-blocks.js";
+import { toAscii } from "./odd-characters.js";
+import { repair } from "./repair.js";
+import { lineStart, nextLine } from "./text-lines.js";
+import { continuesValue } from "./value-lines.js";
+
+/** Problems that are a line which Flink cannot split into key and value: skipped in flink-conf.yaml, fatal in config.yaml. */
+export const LINE_PROBLEMS = [
+  "no-separator",
+  "missing-blank-after-colon",
+  "missing-colon",
+  "root-not-mapping",
+] as const;
+
+/** A line that does not say what a person meant. */
+export interface MistakenLine extends Range {
+  /** Without its comment and without blanks around it. */
+  readonly text: string;
+  /** The key as it was meant. */
+  readonly key: string | undefined;
+}
+
+/** A line that Flink cannot split, and what a person did there. */
+export interface UnsplitLine extends MistakenLine {
+  readonly mistake: LineMistake;
+}
+
+/**
+ * The lines of a problem, each with its mistake. Lines that belong to a block of nested YAML in a flink-conf.yaml are left
+ * out: the block is one mistake, and the rules about blocks speak of it.
+ */
+export function unsplitLines(problem: SyntaxProblem, context: RuleContext): readonly UnsplitLine[] {
+  const { text } = context.document.source;
+  const legacy = context.document.format === "flink-conf";
+  if (legacy && blockAround(context, problem.start) !== undefined) return [];
+  const lines: UnsplitLine[] = [];
+  for (let at = problem.start; at < problem.end; at = nextLine(text, at)) {
+    const line = lineWithin(text, at, Math.min(nextLine(text, at), problem.end), legacy);
+    if (line.text === "") continue;
+    const mistake = lineMistake(line.text, context.catalogue);
+    const continues = legacy && CONTINUABLE.has(mistake) && continuesValue(text, line.start);
+    lines.push({ ...line, mistake: continues ? "continuation" : mistake });
+  }
+  return lines;
+}
+
+/** What a further line of a value may look like; a line with a key of its own is none. */
+const CONTINUABLE: ReadonlySet<LineMistake> = new Set(["prose", "dash-d", "foreign-comment"]);
+
+/** The part of a line without blanks around it and without its comment, which needs a blank before it in config.yaml. */
+function lineWithin(text: string, from: number, to: number, legacy: boolean): MistakenLine {
+  const whole = text.slice(from, to);
+  const comment = legacy ? whole.indexOf("#") : whole.search(/(^|\s)#/);
+  const content = comment === -1 ? whole : whole.slice(0, comment);
+  const start = from + (content.length - content.trimStart().length);
+  const trimmed = content.trim();
+  return { start, end: start + trimmed.length, text: trimmed, key: keyMeant(trimmed) };
+}
+
+function keyMeant(text: string): string | undefined {
+  return /^(?:-y?D\s*)?["']?(\w[\w.-]*)/.exec(toAscii(text))?.[1];
+}
+
+/** What a rule says about one such mistake. */
+export interface MistakeReport {
+  readonly line: LineMistake;
+  /** The same mistake in a line that Flink does split, into a key that no option has. */
+  readonly key?: KeyMalformation;
+  /** Edits that turn the line into what was meant; offsets count in the file. */
+  readonly mend?: (line: MistakenLine) => readonly TextEdit[];
+  /** Nothing of what was meant is lost in a flink-conf.yaml. */
+  readonly harmless?: true;
+}
+
+/**
+ * The checks of a rule about one such mistake. The rule has the messages `skipped` (flink-conf.yaml), `refused`
+ * (config.yaml), `asKey` when it looks at keys, `help`, and `fix` when there is a repair. The repair is safe when the key is
+ * an option that nothing else in the configuration sets; a line that something else makes up for is a warning.
+ */
+export function reportMistake(
+  report: MistakeReport,
+): Pick<RuleDefinition, "problems" | "checkProblem" | "checkDocument"> {
+  const { key } = report;
+  return {
+    problems: LINE_PROBLEMS,
+    checkProblem(problem, context) {
+      for (const line of unsplitLines(problem, context)) {
+        if (line.mistake !== report.line) continue;
+        reportLine(line, context.document.format === "flink-conf" ? "skipped" : "refused", context, report);
+      }
+    },
+    ...(key === undefined ? {} : { checkDocument: (context) => reportKeys(key, context, report) }),
+  };
+}
+
+function reportKeys(malformation: KeyMalformation, context: RuleContext, report: MistakeReport): void {
+  const { document } = context;
+  for (const { entry, malformation: found } of malformedEntries(context)) {
+    if (found !== malformation || blockAround(context, entry.keyStart) !== undefined) continue;
+    const { text } = document.source;
+    const start = lineStart(text, entry.keyStart);
+    const line = lineWithin(text, start, nextLine(text, start), document.format === "flink-conf");
+    reportLine(line, "asKey", context, report, { start: entry.keyStart, end: entry.keyEnd });
+  }
+}
+
+function reportLine(
+  line: MistakenLine,
+  message: "skipped" | "refused" | "asKey",
+  context: RuleContext,
+  { mend, harmless }: MistakeReport,
+  range: Range = line,
+): void {
+  const { key } = line;
+  const elsewhere = key !== undefined && context.effective.has(key);
+  const severity: Severity = message !== "refused" && (harmless || elsewhere) ? "warning" : "error";
+  const edits = mend?.(line) ?? [];
+  const safe = harmless || (key !== undefined && !elsewhere && context.catalogue.find(key) !== undefined);
+  context.report({
+    message,
+    help: "help",
+    severity,
+    ...(severity === "error" ? { proof: message === "refused" ? "refusal" : "loss" } : {}),
+    data: { flink: flinkName(context), key: key ?? "" },
+    start: range.start,
+    end: range.end,
+    ...(key === undefined ? {} : { key }),
+    ...repair(safe, ...edits),
+  });
+}
+
+/** Replaces the first match of a pattern in a line; nothing when it does not match. */
+export function replaceInLine(line: MistakenLine, pattern: RegExp, newText: string): readonly TextEdit[] {
+  const match = pattern.exec(line.text);
+  if (match === null) return [];
+  const start = line.start + match.index;
+  return [{ start, end: start + match[0].length, newText }];
+}

@@ -1,0 +1,42 @@
+import { linesBetween } from "../../text/flink-line.js";
+import { defineRule } from "../define-rule.js";
+import { flinkName } from "../shapes/flink-name.js";
+import { fileName, wholeFile } from "../shapes/whole-file.js";
+
+/** Up to 1.20 a flink-conf.yaml wins (before 1.19 nothing else is known); from 2.0 on only config.yaml is read. */
+const LOSING_LINES = {
+  "flink-conf": linesBetween("2.0"),
+  "config-yaml": linesBetween(undefined, "1.20"),
+} as const;
+
+const FILE_NAMES = { "flink-conf": "flink-conf.yaml", "config-yaml": "config.yaml" } as const;
+
+export default defineRule({
+  id: "both-conf-files-present",
+  area: "syntax",
+  summary: "Flink reads the other one of flink-conf.yaml and config.yaml",
+  severity: "error",
+  proof: { kind: "loss", flink: "GlobalConfiguration", case: "both-files" },
+  fix: "none",
+  messages: {
+    ignored: "{flink} ignores this file: it reads the {other} beside it, and only that.",
+    help: "Keep one of the two files, and move the settings that you need there.",
+  },
+  checkDocument(context) {
+    const { document, neighbours, path, target, entries } = context;
+    const lines = LOSING_LINES[document.format] & target.lines;
+    const other = FILE_NAMES[document.format === "flink-conf" ? "config-yaml" : "flink-conf"];
+    if (lines === 0 || fileName(path) !== FILE_NAMES[document.format]) return;
+    const text = neighbours.get(other)?.text;
+    if (text === undefined) return;
+    const lost = entries.some(({ entry }) => !text.includes(entry.key.slice(entry.key.lastIndexOf(".") + 1)));
+    context.report({
+      message: "ignored",
+      help: "help",
+      lines,
+      data: { flink: flinkName(context, lines), other },
+      ...wholeFile(document),
+      ...(lost ? {} : { severity: "warning" }),
+    });
+  },
+});

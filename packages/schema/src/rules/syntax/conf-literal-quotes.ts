@@ -1,0 +1,76 @@
+import { defineRule } from "../define-rule.js";
+import type { BoundEntry, RuleContext } from "../rule.js";
+import { isStructured, isTyped, readingsOf, refusedLines } from "../shapes/conversion.js";
+import { flinkName } from "../shapes/flink-name.js";
+import { malformedEntries } from "../shapes/malformed-key.js";
+import { blockAround } from "../shapes/nested-blocks.js";
+import { repair } from "../shapes/repair.js";
+
+export default defineRule({
+  id: "conf-literal-quotes",
+  area: "syntax",
+  summary: "Quotes of a flink-conf.yaml are part of the value",
+  severity: "error",
+  proof: [
+    { kind: "refusal", flink: "StateBackendLoader", case: "quoted-backend" },
+    { kind: "loss", flink: "GlobalConfiguration", case: "quoted-key" },
+  ],
+  formats: ["flink-conf"],
+  until: "1.20",
+  fix: "mixed",
+  messages: {
+    value: "{flink} reads the quotes as part of the value of {key}, which it then refuses.",
+    text: "{flink} reads the quotes as part of the value of {key}.",
+    asKey: "{flink} finds no option here: the quotes count as part of the key.",
+    help: "Leave the quotes out: flink-conf.yaml is no YAML, nothing in it needs them.",
+    fix: "Leave the quotes out",
+  },
+  checkDocument(context) {
+    for (const bound of context.entries) checkValue(bound, context);
+    for (const { entry, malformation } of malformedEntries(context)) {
+      if (malformation !== "quotes" || blockAround(context, entry.keyStart) !== undefined) continue;
+      const key = entry.key.slice(1, -1);
+      const safe = context.catalogue.find(key) !== undefined && !context.effective.has(key);
+      context.report({
+        message: "asKey",
+        help: "help",
+        proof: "loss",
+        key,
+        data: { flink: flinkName(context) },
+        start: entry.keyStart,
+        end: entry.keyEnd,
+        ...repair(safe, { start: entry.keyStart, end: entry.keyEnd, newText: key }),
+      });
+    }
+  },
+});
+
+/** `config.sh` takes double quotes off these, and the shell evaluates them. */
+const SHELL_KEYS = "env.java.";
+
+function checkValue(bound: BoundEntry, context: RuleContext): void {
+  const { entry, match } = bound;
+  const { value, key } = entry;
+  const quote = value.charCodeAt(0);
+  if ((quote !== 34 && quote !== 39) || value.length < 2 || value.charCodeAt(value.length - 1) !== quote) return;
+  if (match === undefined || (key.startsWith(SHELL_KEYS) && key !== "env.java.home")) return;
+  if (blockAround(context, entry.keyStart) !== undefined) return;
+  const readings = readingsOf(bound, context);
+  if (isStructured(readings)) return;
+  const refused = refusedLines(value, readings);
+  const certain = match.how === "exact" && match.option.scope !== "script";
+  const inner = value.slice(1, -1);
+  const plain = inner.trim() === inner && inner !== "" && !inner.includes(value.charAt(0));
+  const safe = plain && (certain || isTyped(readings));
+  context.report({
+    message: refused === 0 ? "text" : "value",
+    help: "help",
+    key,
+    data: { flink: flinkName(context, refused || undefined), key },
+    start: entry.valueStart,
+    end: entry.valueEnd,
+    ...(refused !== 0 ? { lines: refused } : {}),
+    ...(certain ? { proof: "refusal" } : { severity: "warning" }),
+    ...(plain ? repair(safe, { start: entry.valueStart, end: entry.valueEnd, newText: inner }) : {}),
+  });
+}
