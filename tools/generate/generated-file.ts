@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ROOT } from "../lib/workspace.mjs";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository, absolute. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A file that a generator wants to exist, its path relative to the root of the repository. */
 export interface GeneratedFile {

@@ -121,8 +121,8 @@ export interface Catalogue {
    * time for a key of any length (0.2 ms or so once warm), so callers still do well to ask for a few keys a file only.
    */
   nearest(key: string, lines: LineSet, limit?: number): readonly NearKey[];
-  /** Keys that start with `prefix` and are accepted on some line of `lines`, sorted. */
+  /** Keys and templates that start with `prefix` and are accepted on some line of `lines`, sorted; internal ones left out. */
   startingWith(prefix: string, lines: LineSet): readonly CatalogueKey[];
-  /** Every literal key, sorted. */
+  /** Every literal key and every template (`metrics.reporter.<name>.interval`), internal ones too, sorted by code unit. */
   all(): readonly CatalogueKey[];
 }

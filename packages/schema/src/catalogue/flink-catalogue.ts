@@ -1,0 +1,113 @@
+import { linesBetween } from "../text/flink-line.js";
+import type { Catalogue, CatalogueKey, KeyMatch } from "./catalogue.js";
+import { LINT_TABLE } from "./data/lint-table.generated.js";
+import { createKeyIndex, type KeyIndex } from "./key-index.js";
+import { openLintTable } from "./lint-table.js";
+import { createNearest } from "./nearest.js";
+import { departed, olderNameOn, successorOn } from "./successors.js";
+
+let instance: Catalogue | undefined;
+
+/** The options of all release lines. Built on first use, within a few hundred microseconds; every caller gets the same one. */
+export function flinkCatalogue(): Catalogue {
+  instance ??= catalogueOf(LINT_TABLE);
+  return instance;
+}
+
+/** Longest literal key worth looking up; hashing a key of megabytes would be for nothing. */
+const LONGEST_KEY = 200;
+
+/** From 1.14 on a map option is also read from keys below its own (`Configuration.getOptional` with a prefix map). */
+const MAP_ENTRY_LINES = linesBetween("1.14");
+
+/** Makes a catalogue of the text that `npm run generate` writes. */
+export function catalogueOf(text: string): Catalogue {
+  const table = openLintTable(text);
+  const { keys } = table;
+  let firstTemplate = keys.length;
+  while (firstTemplate > 0 && keys[firstTemplate - 1]?.includes("<")) firstTemplate--;
+  const places = new Map<string, number>();
+  for (let index = 0; index < firstTemplate; index++) places.set(keys[index] ?? "", index);
+  let index: KeyIndex | undefined;
+  let lowerCase: Map<string, number> | undefined;
+  let sorted: readonly CatalogueKey[] | undefined;
+
+  const exact = (key: string): CatalogueKey | undefined => {
+    const place = key.length > LONGEST_KEY ? undefined : places.get(key);
+    return place === undefined ? undefined : table.row(place);
+  };
+  const keyIndex = (): KeyIndex => {
+    index ??= createKeyIndex(keys, firstTemplate);
+    return index;
+  };
+
+  const variantOn: Catalogue["variantOn"] = (option, lines) => {
+    const present = option.primary & lines;
+    if (present === 0) return undefined;
+    const newest = 1 << (31 - Math.clz32(present));
+    return option.variants.find((variant) => (variant.lines & newest) !== 0);
+  };
+
+  const mapEntry = (key: string): KeyMatch | undefined => {
+    for (let dot = key.lastIndexOf(".", LONGEST_KEY); dot > 0; dot = key.lastIndexOf(".", dot - 1)) {
+      const option = exact(key.slice(0, dot));
+      if (option === undefined || dot + 1 >= key.length) continue;
+      let lines = 0;
+      for (const variant of option.variants) if (variant.type === "map") lines |= variant.lines;
+      lines &= MAP_ENTRY_LINES;
+      if (lines !== 0) return { how: "map-entry", option, name: key.slice(dot + 1), lines };
+    }
+    return undefined;
+  };
+
+  const find: Catalogue["find"] = (key) => {
+    const option = exact(key);
+    if (option !== undefined) return { how: "exact", option };
+    const filled = keyIndex().template(key);
+    const template = filled === undefined ? undefined : table.row(filled.index);
+    if (filled !== undefined && template !== undefined) {
+      return { how: "template", option: template, names: [filled.name] };
+    }
+    const entry = mapEntry(key);
+    if (entry !== undefined) return entry;
+    const open = keyIndex().prefix(key);
+    return open === undefined ? undefined : { how: "prefix", ...open };
+  };
+
+  const all: Catalogue["all"] = () => {
+    sorted ??= keys
+      .map((_, place) => table.row(place))
+      .filter((row) => row !== undefined)
+      .sort((left, right) => (left.key < right.key ? -1 : 1));
+    return sorted;
+  };
+
+  const literalKeys = (): readonly string[] => keys.slice(0, firstTemplate);
+  let nearest: Catalogue["nearest"] | undefined;
+
+  return {
+    find,
+    exact,
+    variantOn,
+    ignoringCase(key) {
+      if (key.length > LONGEST_KEY || places.has(key)) return undefined;
+      if (lowerCase === undefined) {
+        lowerCase = new Map();
+        for (let place = 0; place < firstTemplate; place++) lowerCase.set((keys[place] ?? "").toLowerCase(), place);
+      }
+      const place = lowerCase.get(key.toLowerCase());
+      const row = place === undefined ? undefined : table.row(place);
+      return row?.internal ? undefined : row;
+    },
+    successorOn: (key, line) => successorOn({ exact, variantOn }, key, line),
+    olderNameOn: (key, line) => olderNameOn({ exact, variantOn }, key, line),
+    departed,
+    nearest(key, lines, limit) {
+      nearest ??= createNearest({ keys: literalKeys(), row: table.row });
+      return nearest(key, lines, limit);
+    },
+    startingWith: (prefix, lines) =>
+      all().filter((row) => !row.internal && (row.accepted & lines) !== 0 && row.key.startsWith(prefix)),
+    all,
+  };
+}

@@ -1,0 +1,196 @@
+import { editDistance } from "./edit-distance.js";
+import { bitCount, letterBits, wordsOf } from "./key-words.js";
+import { isPartOf } from "./near-spelling.js";
+
+/** A known key that has nearly the words of an unknown one, with one too many, one too few, or in another order. */
+export interface StructureCandidate {
+  /** Place of the key in the list that was searched. */
+  readonly index: number;
+  /** How much of what both keys say is common to them, from 0 to 1. */
+  readonly likeness: number;
+}
+
+/** Finds keys that differ by whole words. */
+export interface StructureSearch {
+  near(key: string): readonly StructureCandidate[];
+}
+
+/** Longest and shortest of what is looked at; beyond it nothing resembles a key of Flink's. */
+const MOST_WORDS = 16;
+/** Candidates that are looked at closely. */
+const SHORT_LIST = 16;
+/** A likeness from which a person would agree; more is asked when the keys begin with different words. */
+const ENOUGH = 0.74;
+const ENOUGH_ELSEWHERE = 0.8;
+/** What the common words must say, in bits: `port` alone says too little. */
+const LEAST_BITS = 9;
+/** The same when a word of the unknown key is left over: taken away, it must leave enough. */
+const LEAST_BITS_LEFT = 10.5;
+
+/** Words that stand in configurations of all programs say little, however few keys of Flink's hold them. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  `address addresses class client dir dirs enable enabled file files host id key log max min name password path port
+  ports server service size target timeout type url user version`.split(/\s+/),
+);
+const COMMON_BITS = 3.5;
+
+/** How like each other a word of the unknown key and a word of the known keys are, from 0 to 1. */
+interface WordMatch {
+  readonly word: number;
+  readonly likeness: number;
+}
+
+/** Prepares a search over `keys`. Words that stand in few keys say more than words that stand in many. */
+export function createStructureSearch(keys: readonly string[]): StructureSearch {
+  const places = new Map<string, number>();
+  const postings: number[][] = [];
+  const keyWords = keys.map((key, index) =>
+    wordsOf(key).map((word) => {
+      let place = places.get(word);
+      if (place === undefined) {
+        place = postings.length;
+        places.set(word, place);
+        postings.push([]);
+      }
+      const posting = postings[place];
+      if (posting !== undefined && posting[posting.length - 1] !== index) posting.push(index);
+      return place;
+    }),
+  );
+  const vocabulary = [...places.keys()];
+  const bits = Int32Array.from(vocabulary, letterBits);
+  const weights = Float64Array.from(postings, (posting, place) => {
+    const weight = Math.log2(keys.length / posting.length);
+    return COMMON_WORDS.has(vocabulary[place] ?? "") ? Math.min(weight, COMMON_BITS) : weight;
+  });
+  const rarest = Math.log2(Math.max(2, keys.length));
+  const scores = new Float64Array(keys.length);
+  const countedFor = new Int32Array(keys.length);
+  const matchesOf = new Map<string, readonly WordMatch[]>();
+
+  function similarWords(word: string): readonly WordMatch[] {
+    const known = matchesOf.get(word);
+    if (known !== undefined) return known;
+    const limit = wordEditLimit(word.length);
+    const own = letterBits(word);
+    const matches: WordMatch[] = [];
+    for (let place = 0; place < vocabulary.length; place++) {
+      const other = vocabulary[place] ?? "";
+      if (Math.abs(other.length - word.length) > 3 || bitCount(own ^ (bits[place] ?? 0)) > 2 * Math.max(3, limit))
+        continue;
+      const edits = editDistance(word, other, isPartOf(word, other) ? 3 : limit);
+      if (edits > limit && !isPartOf(word, other)) continue;
+      if (areOpposites(word, other)) continue;
+      const plural = edits === 1 && (`${word}s` === other || `${other}s` === word);
+      matches.push({ word: place, likeness: plural ? 0.95 : 1 - (edits * 1.2) / word.length });
+    }
+    matches.sort((left, right) => right.likeness - left.likeness);
+    if (matchesOf.size < 4096) matchesOf.set(word, matches);
+    return matches;
+  }
+
+  /** Keys that share most with the words, by what the common words say. */
+  function shortList(matches: readonly (readonly WordMatch[])[], ownWeight: number): number[] {
+    const touched: number[] = [];
+    matches.forEach((similar, word) => {
+      for (const { word: place, likeness } of similar) {
+        for (const index of postings[place] ?? []) {
+          if (countedFor[index] === word + 1) continue;
+          if (countedFor[index] === 0) touched.push(index);
+          countedFor[index] = word + 1;
+          scores[index] = (scores[index] ?? 0) + likeness * (weights[place] ?? 0);
+        }
+      }
+    });
+    const worth: { readonly index: number; readonly likeness: number }[] = [];
+    for (const index of touched) {
+      const likeness = (2 * (scores[index] ?? 0)) / (ownWeight + weightOf(keyWords[index] ?? [], weights));
+      if (likeness >= ENOUGH) worth.push({ index, likeness });
+      scores[index] = 0;
+      countedFor[index] = 0;
+    }
+    worth.sort((left, right) => right.likeness - left.likeness || left.index - right.index);
+    return worth.slice(0, SHORT_LIST).map(({ index }) => index);
+  }
+
+  return {
+    near(key) {
+      const words = wordsOf(key);
+      if (words.length < 2 || words.length > MOST_WORDS) return [];
+      const matches = words.map(similarWords);
+      const ownWeights = matches.map((similar) =>
+        similar[0] === undefined ? rarest : (weights[similar[0].word] ?? 0),
+      );
+      const ownWeight = ownWeights.reduce((sum, weight) => sum + weight, 0);
+      const found: StructureCandidate[] = [];
+      for (const index of shortList(matches, ownWeight)) {
+        const likeness = likenessOf(words, matches, ownWeight, keyWords[index] ?? [], vocabulary, weights);
+        if (likeness > 0) found.push({ index, likeness });
+      }
+      return found;
+    },
+  };
+}
+
+/** How alike two keys are when each word may stand for one word only; 0 when a person would not agree. */
+function likenessOf(
+  words: readonly string[],
+  matches: readonly (readonly WordMatch[])[],
+  ownWeight: number,
+  other: readonly number[],
+  vocabulary: readonly string[],
+  weights: Float64Array,
+): number {
+  const taken = new Set<number>();
+  const positions: number[] = [];
+  const missing: string[] = [];
+  let common = 0;
+  for (let i = 0; i < words.length; i++) {
+    const match = (matches[i] ?? []).find(({ word }) => other.some((place, at) => place === word && !taken.has(at)));
+    const at = match === undefined ? -1 : other.findIndex((place, at) => place === match.word && !taken.has(at));
+    if (match === undefined) {
+      missing.push(words[i] ?? "");
+      continue;
+    }
+    taken.add(at);
+    positions.push(at);
+    common += match.likeness * (weights[match.word] ?? 0);
+  }
+  const added = other.filter((_, at) => !taken.has(at)).map((place) => vocabulary[place] ?? "");
+  if (missing.length > 0 && added.length > 0) return 0;
+  if (missing.length > 2 || added.length > 3 || common < (missing.length > 0 ? LEAST_BITS_LEFT : LEAST_BITS)) return 0;
+  // A misspelt word and a missing one are two mistakes; that many make another key.
+  if (added.length > 0 && common < 0.97 * ownWeight) return 0;
+  const inOrder = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? 0));
+  const likeness = ((2 * common) / (ownWeight + weightOf(other, weights))) * (inOrder ? 1 : 0.95);
+  return likeness >= (positions[0] === 0 && missing[0] !== words[0] ? ENOUGH : ENOUGH_ELSEWHERE) ? likeness : 0;
+}
+
+function weightOf(words: readonly number[], weights: Float64Array): number {
+  let sum = 0;
+  for (const word of words) sum += weights[word] ?? 0;
+  return sum;
+}
+
+function wordEditLimit(length: number): number {
+  if (length < 4) return 0;
+  if (length < 7) return 1;
+  return length < 11 ? 2 : 3;
+}
+
+/** Words that are spelt alike or stand in the same places, and mean different things. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ["jobmanager", "taskmanager"],
+  ["min", "max"],
+  ["internal", "external"],
+  ["request", "response"],
+  ["input", "output"],
+  ["enable", "disable"],
+  ["enabled", "disabled"],
+  ["before", "after"],
+];
+
+/** Whether one word means the opposite of the other. */
+export function areOpposites(left: string, right: string): boolean {
+  return OPPOSITES.some(([one, two]) => (left === one && right === two) || (left === two && right === one));
+}
