@@ -1,7 +1,7 @@
 import type { ConfigDocument } from "../formats/document.js";
 import { proofFor } from "../rules/define-rule.js";
 import type { Diagnostic, Fix } from "../rules/diagnostic.js";
-import type { Finding, FixProposal, MessageData, Rule, Severity } from "../rules/rule.js";
+import type { Finding, FixProposal, MessageData, RelatedPlace, Rule, Severity } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
 import type { LineSet } from "../text/flink-line.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
@@ -42,16 +42,19 @@ export function toDiagnostics(found: readonly RawFinding[], parts: DiagnosticPar
   }
   drafts.sort(inOrder);
   const fingerprints = new Fingerprints();
-  return drafts.map((draft) => ({
-    ...draft,
-    fingerprint: fingerprints.of(draft.rule, draft.key, fingerprintText(draft, parts)),
-  }));
+  for (const draft of drafts) {
+    draft.fingerprint = fingerprints.of(draft.rule, draft.key, fingerprintText(draft, parts));
+  }
+  return drafts;
 }
 
-type Draft = Omit<Diagnostic, "fingerprint">;
+/** A diagnostic whose fingerprint comes last, because it depends on the order. */
+type Draft = Omit<Diagnostic, "fingerprint"> & { fingerprint: string };
+
+const NOTHING: readonly never[] = [];
 
 /** The order of all output: offset, rule id, then whatever keeps it the same on every run. */
-export function inOrder(left: Draft, right: Draft): number {
+export function inOrder(left: Diagnostic, right: Diagnostic): number {
   return (
     left.start - right.start ||
     compare(left.rule, right.rule) ||
@@ -69,28 +72,35 @@ function draftOf(rule: Rule, finding: Finding, parts: DiagnosticParts): Draft | 
   const everywhere = lines === targetLines;
   const severity = severityOf(rule, finding, everywhere, parts.levels);
   if (severity === undefined) return undefined;
-  const say = (id: string, data: MessageData | undefined): string =>
-    texts.render(rule, id, shownData(data, finding.key, parts.masker));
-  const message = say(finding.message, finding.data);
+  const data = shownData(finding.data, finding.key, parts.masker);
+  const say = (id: string, own: MessageData | undefined): string =>
+    texts.render(rule, id, own === undefined ? data : shownData(own, finding.key, parts.masker));
+  const message = say(finding.message, undefined);
+  const { length } = document.source.text;
+  const start = Math.max(0, Math.min(finding.start, length));
   return {
-    ...inside(finding, document.source.text.length),
+    start,
+    end: Math.max(start, Math.min(finding.end, length)),
     rule: rule.id,
     severity,
     message: everywhere ? message : `${message} ${texts.holdsFor(lines)}`,
-    help: finding.help === undefined ? undefined : say(finding.help, finding.data),
+    help: finding.help === undefined ? undefined : say(finding.help, undefined),
     key: finding.key === undefined ? undefined : shownKey(finding.key),
-    related: (finding.related ?? []).map((place) => ({
-      ...(place.path === undefined || place.path === parts.path
-        ? inside(place, document.source.text.length)
-        : { start: Math.max(0, place.start), end: Math.max(0, place.start, place.end) }),
-      message: say(place.message, place.data ?? finding.data),
-      path: place.path ?? parts.path,
-    })),
-    tags: finding.tags ?? [],
-    fixes: (finding.fixes ?? []).map((fix) => fixOf(fix, finding, say, parts)),
+    related: finding.related === undefined ? NOTHING : finding.related.map((place) => relatedOf(place, say, parts)),
+    tags: finding.tags ?? NOTHING,
+    fixes: finding.fixes === undefined ? NOTHING : finding.fixes.map((fix) => fixOf(fix, finding, say, parts)),
     docs: docsAddress(rule.id),
+    fingerprint: "",
     proof: severity === "error" ? proofFor(rule, document.format, finding.proof)?.kind : undefined,
   };
+}
+
+type Say = (id: string, own: MessageData | undefined) => string;
+
+function relatedOf(place: RelatedPlace, say: Say, { path, document }: DiagnosticParts): Diagnostic["related"][number] {
+  const own = place.path === undefined || place.path === path;
+  const length = own ? document.source.text.length : Number.MAX_SAFE_INTEGER;
+  return { ...inside(place, length), message: say(place.message, place.data), path: place.path ?? path };
 }
 
 /**
@@ -108,12 +118,7 @@ function severityOf(
   return everywhere ? (level ?? finding.severity ?? rule.severity) : "info";
 }
 
-function fixOf(
-  proposal: FixProposal,
-  finding: Finding,
-  say: (id: string, data: MessageData | undefined) => string,
-  { document, masker }: DiagnosticParts,
-): Fix {
+function fixOf(proposal: FixProposal, finding: Finding, say: Say, { document, masker }: DiagnosticParts): Fix {
   const { applicability } = proposal;
   const edits = proposal.edits.map((edit) => ({
     ...inside(edit, document.source.text.length),
@@ -121,7 +126,7 @@ function fixOf(
   }));
   const masked = edits.some(({ newText }) => masker.mask(newText, finding.key) !== newText);
   return {
-    title: say(proposal.title, proposal.data ?? finding.data),
+    title: say(proposal.title, proposal.data),
     applicability,
     edits,
     ...(masked ? { masked } : {}),

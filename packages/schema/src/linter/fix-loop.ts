@@ -9,8 +9,10 @@ import type { LinterCore } from "./linter-core.js";
 
 /** So often a file is fixed and linted again before the loop gives up. */
 const MOST_PASSES = 10;
-/** So often a file is linted in all, which bounds the time that a file full of refused repairs takes. */
+/** So often a file is linted in all, less often when it has many findings: this bounds the time that refused repairs take. */
 const MOST_LINTS = 500;
+const LEAST_LINTS = 50;
+const FINDINGS_LINTED = 200_000;
 
 interface LintBudget {
   left: number;
@@ -57,8 +59,9 @@ export function fixFile(
   settings: LintSettings,
   options: FixOptions = {},
 ): FixOutcome {
-  const budget: LintBudget = { left: MOST_LINTS };
   let linted = lintDocument(core, file, kind, settings);
+  const affordable = Math.floor(FINDINGS_LINTED / (linted.result.diagnostics.length + 1));
+  const budget: LintBudget = { left: Math.max(LEAST_LINTS, Math.min(MOST_LINTS, affordable)) };
   let source = file.source;
   const applied: AppliedFix[] = [];
   const outcome = (settled: boolean): FixOutcome => ({ source, applied, result: linted.result, settled });

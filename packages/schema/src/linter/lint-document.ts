@@ -18,7 +18,6 @@ import { keyMatcher } from "./known-keys.js";
 import type { InputFile, LintResult } from "./lint-result.js";
 import type { LinterCore } from "./linter-core.js";
 import { Masker } from "./masker.js";
-import { secretRanges } from "./secrets.js";
 import { silence } from "./silence.js";
 import { Texts } from "./texts.js";
 
@@ -84,13 +83,13 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
   };
   const raw = [...run.found, ...resolved(core, run, engine)];
   const silenced = silence(core, run, raw, parts);
-  return { result: resultOf(file, kind, document, run, silenced), document, binding, effective };
+  return { result: resultOf(file, kind, parts.masker, run, silenced), document, binding, effective };
 }
 
 function resultOf(
   file: InputFile,
   kind: FormatId,
-  document: ConfigDocument,
+  masker: Masker,
   run: DocumentRun,
   silenced: ReturnType<typeof silence>,
 ): LintResult {
@@ -104,7 +103,7 @@ function resultOf(
     diagnostics: silenced.diagnostics,
     suppressed: silenced.suppressed,
     get secrets() {
-      secrets ??= secretRanges(document);
+      secrets ??= masker.rangesInText();
       return secrets;
     },
   };

@@ -1,45 +1,12 @@
 import type { ConfigDocument, ConfigEntry } from "../formats/document.js";
+import type { Range } from "../text/source-text.js";
 import { HIDDEN_CONTENT, isSensitiveAnywhere } from "../values/sensitive.js";
-import { secretRanges } from "./secrets.js";
+import { SecretIndex, SHORTEST_SECRET } from "./secret-index.js";
+import { mergedRanges, secretRanges } from "./secrets.js";
 
-/** The shortest secret that is hidden wherever it turns up; shorter ones are hidden in findings about their own key. */
-const SHORTEST = 4;
-/** So much of a secret is compared; what follows is hidden with it. */
-const COMPARED = 256;
 /** So many values of one key are looked for inside a text; beyond that only the whole text is compared. */
 const VALUES_OF_KEY = 64;
 const NO_SECRET = /^(?:true|false|none|null)$/i;
-
-/** Secrets by their first characters, so that a text is searched in one pass however many there are. */
-class SecretIndex {
-  private readonly byStart = new Map<string, string[]>();
-
-  constructor(secrets: Iterable<string>) {
-    for (const secret of secrets) {
-      const start = secret.slice(0, SHORTEST);
-      const list = this.byStart.get(start);
-      if (list === undefined) this.byStart.set(start, [secret]);
-      else list.push(secret);
-    }
-    for (const list of this.byStart.values()) list.sort((left, right) => right.length - left.length);
-  }
-
-  hide(text: string): string {
-    if (this.byStart.size === 0) return text;
-    let out = "";
-    let done = 0;
-    for (let i = 0; i + SHORTEST <= text.length; i++) {
-      const secret = this.byStart
-        .get(text.slice(i, i + SHORTEST))
-        ?.find((candidate) => text.startsWith(candidate.slice(0, COMPARED), i));
-      if (secret === undefined) continue;
-      out += text.slice(done, i) + HIDDEN_CONTENT;
-      done = Math.min(text.length, i + secret.length);
-      i = done - 1;
-    }
-    return done === 0 ? text : out + text.slice(done);
-  }
-}
 
 /** Hides secrets in what people and programs are shown. Nothing is worked out before the first text. */
 export class Masker {
@@ -55,11 +22,22 @@ export class Masker {
   /** A piece of data as a message about `key` may show it. */
   mask(text: string, key: string | undefined): string {
     if (text === "") return text;
-    this.index ??= this.readSecrets();
-    const masked = this.index.hide(text);
+    const masked = this.secrets().hide(text, HIDDEN_CONTENT);
     if (key === undefined || masked === key) return masked;
     const values = this.valuesOf.get(key);
     return values === undefined ? masked : hideValues(masked, values);
+  }
+
+  /** Where secrets stand in the document's text: the values themselves, and whatever repeats one elsewhere. */
+  rangesInText(): readonly Range[] {
+    const values = secretRanges(this.document);
+    const repeated = this.secrets().find(this.document.source.text);
+    return repeated.length === 0 ? values : mergedRanges([...values, ...repeated]);
+  }
+
+  private secrets(): SecretIndex {
+    this.index ??= this.readSecrets();
+    return this.index;
   }
 
   private readSecrets(): SecretIndex {
@@ -67,7 +45,7 @@ export class Masker {
     const secrets = new Set<string>();
     const add = (secret: string): void => {
       const bare = secret.trim();
-      if (bare.length >= SHORTEST && !NO_SECRET.test(bare)) secrets.add(bare);
+      if (bare.length >= SHORTEST_SECRET && !NO_SECRET.test(bare)) secrets.add(bare);
     };
     const addEntry = (entry: ConfigEntry): void => {
       if (!isSensitiveAnywhere(entry.key)) return;

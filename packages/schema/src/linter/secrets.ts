@@ -15,7 +15,7 @@ export function secretRanges(document: ConfigDocument): readonly Range[] {
   for (const entry of document.entries) addEntry(document, entry, ranges);
   for (const problem of document.problems) addLine(document.source, problem.start, ranges);
   for (const comment of document.comments) addText(document.source.text, comment.start, comment.end, ranges);
-  return merged(ranges);
+  return mergedRanges(ranges);
 }
 
 function addEntry(document: ConfigDocument, entry: ConfigEntry, ranges: Range[]): void {
@@ -52,7 +52,8 @@ function addText(text: string, start: number, end: number, ranges: Range[]): voi
   }
 }
 
-function merged(ranges: Range[]): readonly Range[] {
+/** Ranges sorted, those that overlap or touch made one. */
+export function mergedRanges(ranges: Range[]): readonly Range[] {
   ranges.sort((left, right) => left.start - right.start || left.end - right.end);
   const out: { start: number; end: number }[] = [];
   for (const range of ranges) {

@@ -76,8 +76,8 @@ describe("dispatch", () => {
         },
       }),
     ];
-    lintText(rules, "rest.port: 1\nrest.port: ${PORT}\nrest.address: a\nrest.port: 3\n");
-    expect(seen).toEqual(["1 true false", "${PORT} true true", "a false false", "3 false false"]);
+    lintText(rules, "rest.port: 1\nrest.port: $(PORT)\nrest.address: a\nrest.port: 3\n");
+    expect(seen).toEqual(["1 true false", "$(PORT) true true", "a false false", "3 false false"]);
   });
 
   it("hands faults to the rules that listen to them", () => {
