@@ -16,7 +16,7 @@ const STANDARD_FILE = "config.yaml";
 const READS_LEGACY: LineSet = linesBetween(undefined, "1.20");
 const READS_STANDARD: LineSet = linesBetween("1.19");
 /** Lines whose message shows the folder a second time, not the file. */
-const SHOWS_FOLDER: LineSet = linesBetween(undefined, "1.10");
+const SHOWS_FOLDER: LineSet = linesBetween(undefined, "1.12");
 
 /** The content of a file in a question; Flink decodes it by the kind of file. */
 type Content = string | Uint8Array;
