@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { detailsText } from "./catalogue/details-text.js";
 import { readDumps } from "./catalogue/dump.js";
 import { lintText } from "./catalogue/lint-text.js";
 import { mergeDumps } from "./catalogue/merge.js";
@@ -9,7 +10,10 @@ const TARGET = "packages/schema/src/catalogue/data";
 /** Makes the option tables of the judge's dumps in `fixtures/oracle/catalogue`. */
 export function generateCatalogue(folder = join(ROOT, "fixtures/oracle/catalogue")): readonly GeneratedFile[] {
   const dumps = readDumps(folder);
-  return [{ path: `${TARGET}/lint-table.generated.ts`, text: textModule("LINT_TABLE", lintText(mergeDumps(dumps))) }];
+  return [
+    { path: `${TARGET}/lint-table.generated.ts`, text: textModule("LINT_TABLE", lintText(mergeDumps(dumps))) },
+    { path: `${TARGET}/option-details.generated.ts`, text: textModule("OPTION_DETAILS", detailsText(dumps)) },
+  ];
 }
 
 function textModule(name: string, text: string): string {

@@ -64,7 +64,7 @@ function lineOrder({ line }: Dump): number {
 }
 
 /** The keys under which a configuration file may hold an option; none for a connector's, which stand elsewhere. */
-function keysInFiles(option: DumpedOption): readonly string[] {
+export function keysInFiles(option: DumpedOption): readonly string[] {
   const { key, kind, owner } = option;
   if (kind === "connector" || key.includes(" ")) return [];
   if (kind === "suffix") {
@@ -106,11 +106,9 @@ function addOption(keys: Map<string, LintKey>, key: string, option: DumpedOption
   entry.internal = option.kind === "internal";
   const sameLine = entry.variants.find((other) => (other.lines & lines) !== 0);
   if (sameLine !== undefined) {
-    if (option.kind === "suffix") return mixSuffix(entry, sameLine, variant, lines);
-    if (sameVariant(sameLine, variant)) return;
-    throw new Error(`${line} declares ${key} twice, and differently.`);
-  }
-  addVariant(entry, variant);
+    if (option.kind === "suffix") mixSuffix(entry, sameLine, variant, lines);
+    else if (!sameVariant(sameLine, variant)) throw new Error(`${line} declares ${key} twice, and differently.`);
+  } else addVariant(entry, variant);
 }
 
 function addVariant(entry: LintKey, variant: LintVariant): void {

@@ -4,6 +4,7 @@ import type { Answer } from "./answer.js";
 import { answerConvert } from "./convert.js";
 import { answerLoad } from "./load.js";
 import { answerLookup } from "./lookup.js";
+import { answerOption, answerOptions } from "./option.js";
 import { type Answerers, answerLineWith, answerWith } from "./registry.js";
 import { answerSensitive } from "./sensitive.js";
 
@@ -14,6 +15,8 @@ const ANSWERERS: Answerers = {
   convert: answerConvert,
   lookup: answerLookup,
   sensitive: answerSensitive,
+  option: answerOption,
+  options: answerOptions,
 };
 
 /** Answers a question that has been read from JSON. Never throws. */
