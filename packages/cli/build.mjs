@@ -28,6 +28,7 @@ const bundles = await bundleAll({
   },
   fileOf: (bundle) => (bundle === "main" ? "flinkconf.cjs" : `${bundle}.cjs`),
   groupOf: (users) => (users.every((name) => name.startsWith("rules-")) ? "rules" : `shared-${users.join("-")}`),
+  barrels: [`${schema}/host.ts`, `${schema}/host-yaml.ts`, `${schema}/index.ts`],
   options: {
     target: "node20.19",
     platform: "node",
@@ -39,6 +40,7 @@ const bundles = await bundleAll({
     define: { FLINKCONF_VERSION: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
     alias: {
       "@flinkconf/schema/host": join(root, schema, "host.ts"),
+      "@flinkconf/schema/host-yaml": join(root, schema, "host-yaml.ts"),
       "@flinkconf/schema": join(root, schema, "index.ts"),
     },
   },

@@ -8,8 +8,10 @@ const MAIN = "main";
 
 /**
  * @param {{main: string, onDemand: Record<string, string>, root: string, fileOf: (bundle: string) => string,
- *   groupOf: (bundles: readonly string[]) => string, options: import("esbuild").BuildOptions}} plan
- *   `main` and `onDemand`: entry modules; `groupOf` names the bundle for modules that several of those on demand share
+ *   groupOf: (bundles: readonly string[]) => string, barrels: readonly string[],
+ *   options: import("esbuild").BuildOptions}} plan
+ *   `main` and `onDemand`: entry modules; `groupOf` names the bundle for modules that several of those on demand share;
+ *   `barrels`: modules that only hand on what others export, and so live nowhere
  * @returns {Promise<{bundle: string, code: string, inputs: string[]}[]>}
  */
 export async function bundleAll(plan) {
@@ -18,7 +20,7 @@ export async function bundleAll(plan) {
   return Promise.all(
     names.map(async (name) => {
       const { outputFiles, metafile } = await buildOne(plan, layout, name, { format: "cjs", minify: true });
-      return { bundle: name, code: linked(outputFiles[0].text, plan), inputs: inputsOf(metafile, plan.root) };
+      return { bundle: name, code: linked(outputFiles[0].text, plan), inputs: inputsOf(metafile, plan) };
     }),
   );
 }
@@ -30,12 +32,12 @@ async function findLayout(plan) {
   for (let round = 0; round < 10; round++) {
     const before = fingerprint(layout);
     const main = await analyse(MAIN);
-    own(layout, inputsOf(main.metafile, plan.root), MAIN);
+    own(layout, inputsOf(main.metafile, plan), MAIN);
     const names = Object.keys(plan.onDemand);
     const built = await Promise.all(names.map(analyse));
     const users = new Map();
     built.forEach(({ metafile }, index) => {
-      for (const input of inputsOf(metafile, plan.root)) {
+      for (const input of inputsOf(metafile, plan)) {
         users.set(input, [...(users.get(input) ?? []), names[index]]);
       }
     });
@@ -64,21 +66,26 @@ function fingerprint({ owner, exports }) {
   return JSON.stringify([[...owner].sort(), [...exports].map(([module, names]) => [module, [...names].sort()]).sort()]);
 }
 
+const isVirtual = (path) => path.startsWith("entry-") || path.startsWith("out:");
+
 /** Modules that contribute to a bundle, relative to the root. */
-function inputsOf(metafile, root) {
+function inputsOf(metafile, { root, barrels }) {
   const [output] = Object.values(metafile.outputs);
   return Object.entries(output.inputs)
-    .filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && !path.startsWith("entry:") && !path.startsWith("out:"))
+    .filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && !isVirtual(path))
     .map(([path]) => relative(root, resolve(path)))
+    .filter((path) => !barrels.includes(path))
     .sort();
 }
 
 const foreignPath = (bundle, module) => `bundle:${bundle}#${module}`;
 
+const FOREIGN_IMPORT = /import\s*(\{[^{}]*\}|\*\s*as\s+[\w$]+|[\w$]+)\s*from\s*"bundle:([^"#]+)#([^"]+)"/g;
+
 /** The names that a bundle takes from modules of other bundles. */
 function importsOf(code) {
   const found = new Map();
-  for (const [, clause, , module] of code.matchAll(/import\s*([^"']*?)\s*from\s*"bundle:([^"#]+)#([^"]+)"/g)) {
+  for (const [, clause, , module] of code.matchAll(FOREIGN_IMPORT)) {
     const list = /^\{([^}]*)\}$/.exec(clause);
     if (list === null) throw new Error(`import names from ${module}, not "${clause}"`);
     const names = list[1].split(",").map((part) => part.trim().split(/\s+as\s+/)[0]).filter((name) => name !== "");
@@ -131,7 +138,7 @@ function buildOne(plan, layout, name, options) {
     bundle: true,
     write: false,
     metafile: true,
-    stdin: { contents: entrySource(plan, layout, name), resolveDir: plan.root, sourcefile: `entry:${name}`, loader: "js" },
+    stdin: { contents: entrySource(plan, layout, name), resolveDir: plan.root, sourcefile: `entry-${name}`, loader: "js" },
     plugins: [...(plan.options.plugins ?? []), virtual],
     outfile: "out.js",
   });

@@ -1,5 +1,4 @@
 import { fstatSync, writeSync } from "node:fs";
-import { loadTty } from "./bundles.js";
 
 /** Thrown when nobody reads our output any more: the work ends quietly. */
 export class ClosedPipe extends Error {
@@ -17,7 +16,11 @@ const PATIENCE_MS = 5;
  * @throws {ClosedPipe} when the reader has gone
  */
 export function write(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, "utf8");
+  writeBytes(descriptor, Buffer.from(text, "utf8"));
+}
+
+/** The same for bytes. */
+export function writeBytes(descriptor: number, bytes: Uint8Array): void {
   let at = 0;
   while (at < bytes.length) {
     try {
@@ -43,17 +46,21 @@ export function say(text: string): void {
 /** Whether a descriptor is a terminal. Loads `node:tty` only for devices, because that costs more than a lint. */
 export function isTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && loadTty().isatty(descriptor);
+    return fstatSync(descriptor).isCharacterDevice() && (require("node:tty") as typeof import("node:tty")).isatty(descriptor);
   } catch {
     return false;
   }
 }
 
-/** Whether to colour what goes to standard output. */
-export function wantsColor(when: string | undefined, environment: Readonly<Record<string, string | undefined>>): boolean {
+/** Whether to colour what goes to a descriptor. */
+export function wantsColor(
+  when: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+  descriptor: number,
+): boolean {
   if (when === "always") return true;
   if (when === "never") return false;
   const { NO_COLOR, TERM } = environment;
   if ((NO_COLOR !== undefined && NO_COLOR !== "") || TERM === "dumb") return false;
-  return isTerminal(STDOUT);
+  return isTerminal(descriptor);
 }

@@ -1,5 +1,5 @@
 import type { LintSettings, RuleLevel, Severity } from "@flinkconf/schema/host";
-import { loadCommandLine } from "../bundles.js";
+import { loadCommandLine } from "../load/command-line.js";
 import { Failure } from "../failure.js";
 import { visible } from "../print/visible.js";
 import { type CommonOptions, commonOptions } from "./common-options.js";

@@ -1,5 +1,6 @@
 import type { Severity } from "@flinkconf/schema/host";
-import { counted, type Reporter, type ReporterContext } from "./reporter.js";
+import { counted } from "../print/counted.js";
+import type { Reporter, ReporterContext } from "./reporter.js";
 
 /** How often each rule fired, most frequent first. */
 export function statisticsReporter({ paint }: ReporterContext): Reporter {

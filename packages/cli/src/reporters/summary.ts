@@ -1,4 +1,5 @@
-import { counted, type Totals } from "./reporter.js";
+import type { Totals } from "../lint/tally.js";
+import { counted } from "../print/counted.js";
 
 /** What was found, in one line for people. */
 export function summaryLine(totals: Totals): string {

@@ -1,0 +1,2 @@
+export { closestTo } from "../line/closest.js";
+export { readCommandLine } from "../line/commander-program.js";

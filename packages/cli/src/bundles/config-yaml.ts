@@ -1,0 +1,1 @@
+export { parseConfigYaml, readYaml } from "@flinkconf/schema/host-yaml";

@@ -1,0 +1,1 @@
+export { readIgnoreFile } from "../files/ignore-files.js";

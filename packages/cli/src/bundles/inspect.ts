@@ -1,0 +1,1 @@
+//export { showFiles, showSettings } from "../inspect/inspect.js";

@@ -1,0 +1,1 @@
+export const loadIgnoreFiles = (): typeof import("../bundles/ignore-files.js") => require("./ignore-files.cjs");

@@ -1,0 +1,1 @@
+export const loadInspect = (): typeof import("../bundles/inspect.js") => require("./inspect.cjs");

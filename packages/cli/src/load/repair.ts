@@ -1,0 +1,1 @@
+export const loadRepair = (): typeof import("../bundles/repair.js") => require("./repair.cjs");

@@ -1,0 +1,1 @@
+export const loadReporters = (): typeof import("../bundles/reporters.js") => require("./reporters.cjs");

@@ -1,0 +1,50 @@
+import { Failure } from "./failure.js";
+import type { Invocation } from "./line/invocation.js";
+import { parseLint } from "./line/parse-lint.js";
+import { TROUBLE } from "./lint/outcome.js";
+import { runLint } from "./lint/run-lint.js";
+import { loadCommandLine } from "./load/command-line.js";
+import { loadExplain, loadRules, loadSchema } from "./load/commands.js";
+import { ClosedPipe, STDOUT, say, write } from "./output.js";
+import { visible } from "./print/visible.js";
+import { VERSION } from "./version.js";
+
+/**
+ * Runs one command line.
+ * @param args what follows the program's name
+ * @returns the exit code: 0 clean, 1 findings, 2 trouble
+ */
+export function main(args: readonly string[]): number {
+  try {
+    const plain = args[0] === "lint" ? parseLint(args.slice(1)) : undefined;
+    if (plain !== undefined) return runLint(plain);
+    const request = loadCommandLine().readCommandLine(args, VERSION);
+    if (request.do === "run") return run(request.invocation);
+    write(STDOUT, request.text);
+    return 0;
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0;
+    say(error instanceof Failure ? `flinkconf: ${error.message}` : internalError(error, args.includes("--debug")));
+    return TROUBLE;
+  }
+}
+
+function run(invocation: Invocation): number {
+  switch (invocation.command) {
+    case "lint":
+      return runLint(invocation);
+    case "explain":
+      return loadExplain().runExplain(invocation);
+    case "rules":
+      return loadRules().runRules(invocation);
+    case "schema":
+      return loadSchema().runSchema(invocation);
+  }
+}
+
+/** A mistake of ours: one sentence, and the stack trace for those who ask. */
+function internalError(error: unknown, debug: boolean): string {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  const sentence = `flinkconf ${VERSION} failed, which is a mistake in it: ${visible(`${name}: ${message}`)}.`;
+  return debug ? `${sentence}\n${stack ?? ""}` : `${sentence} --debug shows where.`;
+}

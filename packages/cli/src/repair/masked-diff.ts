@@ -1,0 +1,40 @@
+import { HIDDEN_CONTENT, type Range, unifiedDiff } from "@flinkconf/schema/host";
+import { visible } from "../print/visible.js";
+
+/** A text and the places in it that are never shown. */
+export interface SecretText {
+  readonly text: string;
+  /** Sorted. */
+  readonly secrets: readonly Range[];
+}
+
+/** Marks what stands for a secret while lines are compared: from the private use area, so that no file means anything by it. */
+const MARK = "\uF8F0";
+const MARKS = /\uF8F0\d+\uF8F0/g;
+
+/**
+ * The unified diff of a file and its repaired text, with secrets hidden. A line whose secret changes still counts as changed.
+ */
+export function maskedDiff(path: string, before: SecretText, after: SecretText): string {
+  const numbers = new Map<string, number>();
+  const shown = visible(path);
+  const diff = unifiedDiff(marked(before, numbers), marked(after, numbers), { before: `a/${shown}`, after: `b/${shown}` });
+  return diff.replace(MARKS, HIDDEN_CONTENT);
+}
+
+/** Puts a number for every secret, the same for the same secret. */
+function marked({ text, secrets }: SecretText, numbers: Map<string, number>): string {
+  let out = "";
+  let done = 0;
+  for (const { start, end } of secrets) {
+    out += text.slice(done, start);
+    // Line ends stay, so that line numbers do.
+    out += text.slice(start, end).replace(/[^\r\n]+/g, (piece) => {
+      const number = numbers.get(piece) ?? numbers.size;
+      numbers.set(piece, number);
+      return `${MARK}${number}${MARK}`;
+    });
+    done = end;
+  }
+  return out + text.slice(done);
+}

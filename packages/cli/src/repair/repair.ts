@@ -1,0 +1,120 @@
+import type { FixOutcome, InputFile, LintResult } from "@flinkconf/schema/host";
+import { Failure } from "../failure.js";
+import type { FoundFile } from "../files/discover.js";
+import { encode, replaceFile, stateOf } from "../files/write.js";
+import type { LintOptions } from "../line/lint-options.js";
+import type { FileSettings } from "../lint/file-settings.js";
+import { inputFor, type Job, sourcesOf } from "../lint/job.js";
+import { isTerminal, STDOUT, say, writeBytes } from "../output.js";
+import { visible, visibleLines } from "../print/visible.js";
+import { maskedDiff } from "./masked-diff.js";
+
+/** What was repaired, over all files. */
+export interface Repairs {
+  /** Handles one file; false when it is no Flink configuration. */
+  file(found: FoundFile, job: Job, report: Reporting): boolean;
+  standardInput(input: InputFile, settings: FileSettings, job: Job, report: Reporting): boolean;
+  /** What to tell people in the end, or undefined when nothing was done. */
+  summary(): string | undefined;
+  /** With `--diff`: whether anything would change. */
+  readonly wouldChange: boolean;
+}
+
+/** Takes what is left to report after the repairs, and diffs. */
+export interface Reporting {
+  file(result: LintResult, settings: FileSettings, sourceOf: ReturnType<typeof sourcesOf>): void;
+  print(text: string): void;
+}
+
+/** Repairs in place with `--fix`; with `--diff` only shows what would be done. */
+export function repairs(options: LintOptions): Repairs {
+  let files = 0;
+  let fixes = 0;
+  const fix = (input: InputFile, settings: FileSettings, job: Job): FixOutcome | undefined =>
+    job.linter.fix(input, settings.lint, { unsafe: options.unsafe });
+  const counted = (outcome: FixOutcome): void => {
+    if (outcome.applied.length > 0) files++;
+    fixes += outcome.applied.length;
+  };
+  const diff = (input: InputFile, settings: FileSettings, job: Job, after: FixOutcome, report: Reporting): void => {
+    const before = input.source.text;
+    if (after.source.text === before) return;
+    // A patch that is written to a file on request carries values as they are.
+    const masked = options.outputFile === undefined;
+    const secrets = masked ? (job.linter.lint([input], settings.lint)[0]?.secrets ?? []) : [];
+    const text = maskedDiff(
+      input.path,
+      { text: before, secrets },
+      { text: after.source.text, secrets: masked ? after.result.secrets : [] },
+    );
+    // In a pipe the text keeps its bytes, so that a patch fits; a terminal must not act on them.
+    report.print(masked && isTerminal(STDOUT) ? visibleLines(text) : text);
+  };
+  return {
+    file(found, job, report) {
+      const state = stateBefore(found.path);
+      const { input, settings } = inputFor(found, job);
+      const outcome = fix(input, settings, job);
+      if (outcome === undefined) return false;
+      if (options.diff) {
+        counted(outcome);
+        diff(input, settings, job, outcome, report);
+        return true;
+      }
+      if (outcome.source.text !== input.source.text) {
+        try {
+          replaceFile(found.path, encode(outcome.source.text, outcome.source.encoding), state);
+        } catch (error) {
+          // Nothing was lost, and nothing was repaired: what is in the file is still to be told.
+          const [result] = job.linter.lint([input], settings.lint);
+          if (result !== undefined) report.file(result, settings, sourcesOf(input));
+          throw error;
+        }
+        counted(outcome);
+      }
+      tellWhatStays(found.path, outcome);
+      report.file(outcome.result, settings, sourcesOf(input));
+      return true;
+    },
+    standardInput(input, settings, job, report) {
+      if (input.source.malformedAt !== -1) {
+        throw new Failure("Standard input holds bytes that are not text, which would be lost: nothing was printed.");
+      }
+      const outcome = fix(input, settings, job);
+      if (outcome === undefined) return false;
+      counted(outcome);
+      if (options.diff) {
+        diff(input, settings, job, outcome, report);
+        return true;
+      }
+      writeBytes(STDOUT, encode(outcome.source.text, outcome.source.encoding));
+      report.file(outcome.result, settings, sourcesOf(input));
+      return true;
+    },
+    summary() {
+      if (fixes === 0) return undefined;
+      const what = `${fixes} ${fixes === 1 ? "finding" : "findings"} in ${files} ${files === 1 ? "file" : "files"}`;
+      return options.diff ? `--fix${options.unsafe ? " --unsafe" : ""} would repair ${what}.` : `Repaired ${what}.`;
+    },
+    get wouldChange() {
+      return options.diff && fixes > 0;
+    },
+  };
+}
+
+function stateBefore(path: string): ReturnType<typeof stateOf> | undefined {
+  try {
+    return stateOf(path);
+  } catch {
+    // Reading it will tell the reason.
+    return undefined;
+  }
+}
+
+function tellWhatStays(path: string, { source, result, settled }: FixOutcome): void {
+  if (source.malformedAt !== -1 && result.diagnostics.some(({ fixes }) => fixes.length > 0)) {
+    say(`${visible(path)} holds bytes that are not text; they would be lost, so nothing was repaired.`);
+  } else if (!settled) {
+    say(`${visible(path)} still holds something to repair: run --fix again.`);
+  }
+}

@@ -1,0 +1,24 @@
+/*
+ * What a host needs that bundles the engine itself (the command line, the language server), beside the public face in
+ * index.ts. Light: no rules, no YAML parser and no details of options hang on it.
+ */
+export { editDistance } from "./catalogue/edit-distance.js";
+export { flinkCatalogue } from "./catalogue/flink-catalogue.js";
+export { parseRelease } from "./effective/release.js";
+export { DEPLOYMENTS, type Deployment, MODES, type Mode, type Target } from "./effective/target.js";
+export { mayBeFlinkConfiguration, neighboursNeeded } from "./formats/detect.js";
+export type { ConfigDocument, FormatId } from "./formats/document.js";
+export { parseFlinkConf } from "./formats/flink-conf/parse-flink-conf.js";
+export type { FixOutcome } from "./linter/fix-loop.js";
+export type { Diagnostic, Fix, InputFile, LintResult, LintSettings, RuleLevel, SuppressedDiagnostic } from "./linter/lint-result.js";
+export { createLinter, type Linter } from "./linter/linter.js";
+export type { RuleRegistry } from "./linter/rule-registry.js";
+export { entryFaults } from "./rules/entry-faults.js";
+export type { Rule, RuleArea, Severity } from "./rules/rule.js";
+export { WAKE_TABLE } from "./rules/wake.generated.js";
+export { decode } from "./text/decode.js";
+export { unifiedDiff } from "./text/diff.js";
+export { linesOf } from "./text/flink-line.js";
+export { lineEnd, lineIndexAt, lineStarts, positionAt } from "./text/line-index.js";
+export type { Range, SourceEncoding, SourceText } from "./text/source-text.js";
+export { HIDDEN_CONTENT } from "./values/sensitive.js";
