@@ -3,6 +3,7 @@ export {
   checkProof,
   type OracleAnswer,
   type OracleCase,
+  type OracleCaseFile,
   type OracleQuestion,
 } from "./oracle-case.js";
 export {

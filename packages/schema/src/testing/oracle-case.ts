@@ -1,22 +1,26 @@
-import type { Rule } from "../rules/rule.js";
 import { isFlinkLine } from "../text/flink-line.js";
 
-/** A question to real Flink as `fixtures/oracle/` records it, and its answer. */
+/** A question to real Flink as `fixtures/oracle/rules/` records it, and its answer. */
 export interface OracleCase {
   readonly id: string;
   readonly flink: string;
   readonly question: OracleQuestion;
   readonly answer: OracleAnswer;
-  /** For a loss: keys that stand in the text and are not what Flink has. */
+  /** For a loss: keys that the file seems to set, and that Flink does not have with that value. */
   readonly lost?: readonly string[];
 }
 
-/** The questions that prove a rule. */
+/** The questions that prove a rule; the fields of the `ask` protocol. */
 export type OracleQuestion =
-  | { readonly ask: "load"; readonly kind: "flink-conf" | "config-yaml"; readonly text: string }
-  | { readonly ask: "load"; readonly kind: "flink-conf" | "config-yaml"; readonly base64: string }
-  | { readonly ask: "load"; readonly files: Readonly<Record<string, string>> }
+  | {
+      readonly ask: "load";
+      readonly kind?: "flink-conf" | "config-yaml";
+      readonly text?: string;
+      readonly base64?: string;
+      readonly files?: Readonly<Record<string, string>>;
+    }
   | { readonly ask: "convert"; readonly via: string; readonly type: string; readonly input: string }
+  | { readonly ask: "lookup"; readonly set: readonly unknown[]; readonly key: string; readonly type: string }
   | {
       readonly ask: "start";
       readonly role: string;
@@ -24,32 +28,52 @@ export type OracleQuestion =
       readonly files?: Readonly<Record<string, string>>;
     };
 
-/** What real Flink answered; only the parts that a proof looks at. */
+/** What real Flink answered: `verdict` where a process was started, else the answer of the `ask` protocol. */
 export interface OracleAnswer {
   readonly value?: unknown;
   readonly absent?: true;
-  readonly entries?: Readonly<Record<string, unknown>>;
-  readonly skipped?: readonly (readonly [line: number, reason: string])[];
-  readonly error?: readonly string[];
-  readonly message?: string;
+  readonly error?: readonly string[] | string;
+  readonly message?: string | null;
   readonly verdict?: "starts" | "refuses" | "hangs";
 }
 
-/** Checks that a recorded case has the shape it should have and proves what the rule says it proves. */
-export function checkProof(rule: Rule, recorded: OracleCase | undefined, kind: "refusal" | "loss"): string[] {
+/** The recorded cases of one file. */
+export interface OracleCaseFile {
+  /** How the answers came about. */
+  readonly source: string;
+  readonly cases: readonly OracleCase[];
+}
+
+/** Checks that a recorded case proves what a rule says it proves. */
+export function checkProof(recorded: OracleCase | undefined, kind: "refusal" | "loss"): string[] {
   if (recorded === undefined) return ["the case is not recorded"];
+  const { answer, flink, lost, question } = recorded;
   const failures: string[] = [];
-  if (!isFlinkLine(recorded.flink)) failures.push(`"${recorded.flink}" is no release line`);
-  const { answer, question } = recorded;
-  const refused = answer.error !== undefined && (answer.verdict === undefined || answer.verdict === "refuses");
-  if (kind === "refusal") {
-    if (!refused) failures.push("the proof is a refusal, but Flink did not refuse");
-    return failures;
-  }
-  if (refused) failures.push("the proof is a loss, but Flink refused");
-  if (recorded.lost === undefined || recorded.lost.length === 0) failures.push("a loss names the keys that are lost");
-  if (question.ask === "load" && answer.entries === undefined) failures.push("a loss shows what Flink loaded");
+  if (!isFlinkLine(flink)) failures.push(`"${flink}" is no release line`);
+  const refused = question.ask === "start" ? answer.verdict === "refuses" : answer.error !== undefined;
+  if (kind === "refusal") return refused ? failures : [...failures, "it should be a refusal, but Flink did not refuse"];
+  if (refused) failures.push("it should be a loss, but Flink refused");
   if (question.ask === "start" && answer.verdict !== "starts") failures.push("a loss shows that Flink starts");
-  if (rule.id === "") failures.push("the rule has no id");
+  if (lost === undefined || lost.length === 0) return [...failures, "a loss names the keys that are lost"];
+  const entries = entriesOf(answer);
+  for (const key of lost) {
+    const last = key.slice(key.lastIndexOf(".") + 1);
+    if (!JSON.stringify(question).includes(last) && !("base64" in question))
+      failures.push(`the file does not hold ${key}`);
+    const loaded = entries[key];
+    if (loaded !== undefined && writes(question, key, loaded)) failures.push(`${key} is not lost`);
+  }
   return failures;
+}
+
+function entriesOf({ value }: OracleAnswer): Readonly<Record<string, unknown>> {
+  const { entries = {} } = (value ?? {}) as { readonly entries?: Readonly<Record<string, unknown>> };
+  return entries;
+}
+
+/** Whether a file holds a line that sets exactly what was loaded. */
+function writes(question: OracleQuestion, key: string, loaded: unknown): boolean {
+  const value = Array.isArray(loaded) ? loaded[1] : loaded;
+  const texts = question.ask !== "load" ? [] : [question.text ?? "", ...Object.values(question.files ?? {})];
+  return texts.some((text) => text.split("\n").includes(`${key}: ${String(value)}`));
 }

@@ -15,6 +15,8 @@ export interface SpecOptions {
   readonly kind?: FormatId;
   readonly dynamic: readonly (readonly [key: string, value: string])[];
   readonly knownKeys: readonly string[];
+  /** How the text becomes a file: as UTF-8, in UTF-16 with its mark, or every character up to U+00FF as the byte itself. */
+  readonly encoding: "utf-8" | "utf-16" | "bytes";
 }
 
 /** A text that a spec expects after fixing, with the findings that stay. */
@@ -109,7 +111,7 @@ function readFence(node: Code, group: GroupDraft, problems: string[]): void {
   const name = words[0];
   if (name === undefined) return;
   const line = node.position?.start.line ?? 0;
-  const escaped = words.includes("escaped");
+  const escaped = words.includes("escaped") || words.includes("bytes");
   const content = takeMarkers(node.value);
   const text = (escaped ? unescapeText(content.text) : content.text) + (words.includes("no-newline") ? "" : "\n");
   if (name === "fixed") {
@@ -134,7 +136,7 @@ function readFence(node: Code, group: GroupDraft, problems: string[]): void {
 }
 
 function readOptions(words: readonly string[], line: number, problems: string[]): SpecOptions {
-  const options: Draft<SpecOptions> = { flink: [], dynamic: [], knownKeys: [] };
+  const options: Draft<SpecOptions> = { flink: [], dynamic: [], knownKeys: [], encoding: "utf-8" };
   for (const word of words) {
     const split = word.indexOf("=");
     const key = split === -1 ? word : word.slice(0, split);
@@ -166,6 +168,10 @@ function readOptions(words: readonly string[], line: number, problems: string[])
         options.dynamic = [...options.dynamic, [value.slice(0, equals), value.slice(equals + 1)]];
         break;
       }
+      case "bytes":
+      case "utf-16":
+        options.encoding = key;
+        break;
       case "neighbour":
       case "escaped":
       case "no-newline":

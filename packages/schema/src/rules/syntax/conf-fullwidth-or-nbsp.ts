@@ -56,9 +56,11 @@ function checkValue(bound: BoundEntry, context: RuleContext): void {
   const refused = refusedLines(entry.value, readings);
   if (refused === 0 && !STRAY_IN_TEXT.test(entry.value)) return;
   if (refused === 0 && isTyped(readings) && !isStructured(readings)) return;
-  const meant = toAscii(entry.value).trim();
-  const safe = refused !== 0 && refusedLines(meant, readings) === 0;
-  const written = context.document.source.text.slice(entry.valueStart, entry.valueEnd);
+  const { document } = context;
+  const safe = refused !== 0 && refusedLines(toAscii(entry.value).trim(), readings) === 0;
+  const ascii = toAscii(document.source.text.slice(entry.valueStart, entry.valueEnd)).trim();
+  // In a flink-conf.yaml the quotes that this makes would be part of the value again.
+  const newText = document.format === "flink-conf" ? ascii.replace(/^(["'])(.*)\1$/, "$2") : ascii;
   context.report({
     message: refused === 0 ? "text" : "value",
     help: "help",
@@ -71,6 +73,6 @@ function checkValue(bound: BoundEntry, context: RuleContext): void {
     start: entry.valueStart,
     end: entry.valueEnd,
     ...(refused === 0 ? { severity: "warning" } : { proof: "refusal", lines: refused }),
-    ...repair(safe, { start: entry.valueStart, end: entry.valueEnd, newText: toAscii(written).trim() }),
+    ...repair(safe, { start: entry.valueStart, end: entry.valueEnd, newText }),
   });
 }

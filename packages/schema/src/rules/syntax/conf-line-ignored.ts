@@ -23,7 +23,7 @@ export default defineRule({
   proof: { kind: "loss", flink: "GlobalConfiguration", case: "missing-colon" },
   formats: ["flink-conf"],
   until: "1.20",
-  fix: "mixed",
+  fix: "safe",
   messages: {
     prose: "{flink} ignores this text: a line is `key: value`, a comment begins with `#`.",
     colon: "{flink} ignores this line: there is no colon behind the key.",

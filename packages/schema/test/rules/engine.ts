@@ -1,0 +1,26 @@
+import { flinkCatalogue } from "../../src/catalogue/flink-catalogue.js";
+import { parseConfigYaml } from "../../src/formats/config-yaml/parse-config-yaml.js";
+import { readYaml } from "../../src/formats/config-yaml/read-yaml.js";
+import { parseFlinkConf } from "../../src/formats/flink-conf/parse-flink-conf.js";
+import { createLinter } from "../../src/linter/linter.js";
+import { entryFaults } from "../../src/rules/entry-faults.js";
+import { RULES, RULES_BY_AREA } from "../../src/rules/index.generated.js";
+import { wakeTable } from "../../src/rules/wake-table.js";
+import type { SpecEngine } from "../../src/testing/index.js";
+
+/** The whole linter with every rule, as the specs run it. */
+const linter = createLinter({
+  catalogue: flinkCatalogue(),
+  registry: { wake: wakeTable(RULES), loadArea: (area) => RULES_BY_AREA[area] ?? [] },
+  parse: (kind, source) => (kind === "flink-conf" ? parseFlinkConf(source) : parseConfigYaml(source)),
+  entryFaults: (bound, context) => entryFaults(bound, context, readYaml),
+});
+
+export const engine: SpecEngine = {
+  lint(file, settings) {
+    const [result] = linter.lint([file], settings);
+    if (result === undefined) throw new Error(`${file.path} was not taken for a configuration`);
+    return result;
+  },
+  fix: (file, settings, unsafe) => linter.fix(file, settings, { unsafe })?.source.text ?? file.source.text,
+};
