@@ -129,7 +129,7 @@ function addStep(changes: LineChange[], oldStart: number, newStart: number, adde
   const oldEnd = oldStart + (added ? 0 : 1);
   const newEnd = newStart + (added ? 1 : 0);
   const following = changes[changes.length - 1];
-  if (following !== undefined && following.oldStart === oldEnd && following.newStart === newEnd) {
+  if (following !== undefined && following.oldStart === oldEnd) {
     changes[changes.length - 1] = { oldStart, newStart, oldEnd: following.oldEnd, newEnd: following.newEnd };
   } else {
     changes.push({ oldStart, oldEnd, newStart, newEnd });

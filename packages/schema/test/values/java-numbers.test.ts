@@ -59,6 +59,17 @@ describe("floating point numbers as the JDK writes and reads them", () => {
     expect(parseJavaFloat("1.000000059604644775390625")).toBe(1);
   });
 
+  it("rounds hexadecimal numbers half to even", () => {
+    expect(parseJavaDouble("0x1.00000000000008p0")).toBe(1);
+    expect(parseJavaDouble("0x1.00000000000018p0")).toBe(1 + 2 ** -51);
+    expect(parseJavaDouble("0x1.000000000000080000000000000001p0")).toBe(1 + 2 ** -52);
+    expect(parseJavaFloat("0x1.000001p0")).toBe(1);
+    expect(parseJavaFloat("0x1.000003p0")).toBe(1 + 2 ** -22);
+    expect(parseJavaFloat("0x1.ffffffp127")).toBe(Infinity);
+    expect(parseJavaDouble("0x1p-1075")).toBe(0);
+    expect(parseJavaDouble("0x1.8p-1075")).toBe(2 ** -1074);
+  });
+
   it("reads every number it writes", () => {
     fc.assert(fc.property(fc.double({ noNaN: true }), (value) => Object.is(parseJavaDouble(doubleText(value)), value)));
     fc.assert(fc.property(fc.float({ noNaN: true }), (value) => Object.is(parseJavaFloat(floatText(value)), value)));
