@@ -104,7 +104,10 @@ export interface BoundEntry {
   readonly overridden: boolean;
 }
 
-/** What can be wrong with a value that Flink has to convert; one code a mistake people know, `type` for the rest. */
+/**
+ * What can be wrong with a value that Flink has to convert; one code a mistake people know, `type` for the rest.
+ * `bare-number` is no refusal: a small number without a unit, where a duration or a memory size is usual.
+ */
 export const VALUE_FAULTS = [
   "memory-k8s-unit",
   "memory-unit",
@@ -118,6 +121,7 @@ export const VALUE_FAULTS = [
   "enum",
   "map",
   "type",
+  "bare-number",
 ] as const;
 export type ValueFaultCode = (typeof VALUE_FAULTS)[number];
 
@@ -125,7 +129,7 @@ export type ValueFaultCode = (typeof VALUE_FAULTS)[number];
 export interface ValueFault extends Range {
   readonly of: "value";
   readonly code: ValueFaultCode;
-  /** The lines of the target on which the conversion fails. */
+  /** The lines of the target on which the conversion fails (`bare-number`: on which the option is so read). */
   readonly lines: LineSet;
   /** The option whose conversion fails, which may read the key as an alias, and what it is on the newest such line. */
   readonly option: CatalogueKey;

@@ -5,8 +5,8 @@ import { describeFailure, failingLines } from "../../values/check.js";
 import type { ConversionMode } from "../../values/convert.js";
 import type { YamlReader } from "../../values/yaml-value.js";
 import type { BoundEntry, RuleContext, ValueFault } from "../rule.js";
-import { isForeignComment } from "../shapes/malformed-key.js";
 import { hasOddCharacter } from "../shapes/odd-characters.js";
+import { mayHoldRemark } from "../shapes/remark.js";
 import { classifyValue } from "./classify-value.js";
 
 /** The values of an entry that Flink cannot convert; undefined when it converts them all on every line of the target. */
@@ -46,6 +46,7 @@ function faultOf(
     const affected = variant.lines & lines;
     if (affected === 0) continue;
     const { type, constants } = variant;
+    if (isBareNumber(entry.value, option, variant)) return bareNumber(entry, option, variant, lines);
     const bad = failingLines(entry.value, entry.valueType, type, constants, mode, affected, readYaml);
     if (bad === 0) continue;
     failing |= bad;
@@ -67,6 +68,20 @@ function faultOf(
   };
 }
 
+/** Digits only, so few that a unit was forgotten; options that took milliseconds before 1.20 are read so on every line. */
+function isBareNumber(value: string, option: CatalogueKey, { type }: OptionVariant): boolean {
+  const longest = type === "duration" ? 4 : type === "memory-size" ? 7 : 0;
+  if (value.length > longest || value.length === 0) return false;
+  const last = value.charCodeAt(value.length - 1);
+  if (last < 48 || last > 57 || !/^[0-9]+$/.test(value)) return false;
+  return option.variants.every((variant) => variant.type === type || variant.type === "string");
+}
+
+function bareNumber(entry: ConfigEntry, option: CatalogueKey, variant: OptionVariant, lines: LineSet): ValueFault {
+  const { value: text, valueStart: start, valueEnd: end } = entry;
+  return { of: "value", code: "bare-number", lines, option, variant, text, start, end };
+}
+
 /** The item of a list that Flink refuses, where its place is known. */
 function failingItem(
   entry: ConfigEntry,
@@ -84,9 +99,8 @@ function failingItem(
 /** Whether a rule about the writing of the file speaks of this value, whatever the option's type is. */
 function isSaidElsewhere({ entry }: BoundEntry, fault: ValueFault, { document }: RuleContext): boolean {
   const { value } = entry;
-  if (hasOddCharacter(value)) return true;
+  if (hasOddCharacter(value) || mayHoldRemark(value)) return true;
   if (document.format !== "flink-conf") return false;
-  if (/\s(?:\/\/|<!--)/.test(value) || isForeignComment(value)) return true;
   const structured = fault.variant.type.startsWith("list<") || fault.variant.type === "map";
   return !structured && /^(["']).*\1$/.test(value);
 }

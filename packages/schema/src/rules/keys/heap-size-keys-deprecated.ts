@@ -1,0 +1,41 @@
+import { defineRule } from "../define-rule.js";
+import { flinkName } from "../shapes/flink-name.js";
+import { HEAP_KEYS, heapSuccessors } from "../shapes/heap-keys.js";
+
+export default defineRule({
+  id: "heap-size-keys-deprecated",
+  area: "keys",
+  summary: "A heap size of Flink 1.9, whose meaning changed with the memory model",
+  severity: "info",
+  until: "1.20",
+  fix: "none",
+  keys: HEAP_KEYS,
+  messages: {
+    heap: "{flink} reads `{key}` as the JVM heap of a standalone JobManager, and as all memory of its container on YARN and Kubernetes.",
+    flink:
+      "{flink} reads `{key}` as the memory that Flink divides in a standalone TaskManager, and as all memory of its container on YARN and Kubernetes.",
+    leftOver: "{flink} ignores `{key}`: `{total}` is set.",
+    help: "Set `{standalone}` or `{container}`, which say what they mean.",
+    helpDelete: "Delete the line.",
+  },
+  checkEntry(bound, context) {
+    const { entry } = bound;
+    if (
+      bound.overridden ||
+      (context.target.lines & ~(bound.match?.how === "exact" ? bound.match.option.accepted : 0)) !== 0
+    ) {
+      return;
+    }
+    const { process, totals, standalone, container } = heapSuccessors(entry.key);
+    const total = totals.find((key) => context.effective.has(key));
+    context.report({
+      message: total !== undefined ? "leftOver" : process === "JobManager" ? "heap" : "flink",
+      help: total === undefined ? "help" : "helpDelete",
+      data: { flink: flinkName(context), key: entry.key, standalone, container, total: total ?? "" },
+      key: entry.key,
+      start: entry.keyStart,
+      end: entry.keyEnd,
+      tags: ["deprecated"],
+    });
+  },
+});

@@ -1,0 +1,50 @@
+import type { CatalogueKey } from "../../catalogue/catalogue.js";
+import { newestOf } from "../../text/flink-line.js";
+import type { RuleContext } from "../rule.js";
+import { READ_AT_START } from "./read-at-start.js";
+
+/** A family of options that Flink reads at start or submission under a condition only. */
+interface Family {
+  readonly keys: RegExp;
+  readonly isRead: (context: RuleContext, key: string) => boolean;
+}
+
+const FAMILIES: readonly Family[] = [
+  {
+    keys: /^restart-strategy\.(?:fixed-delay|failure-rate|exponential-delay)\./,
+    isRead: (context, key) =>
+      chosen("restart-strategy.type", context).replace("-", "") === key.split(".")[1]?.replace("-", ""),
+  },
+  {
+    keys: /^high-availability\.zookeeper\./,
+    isRead: (context) => chosen("high-availability.type", context) === "zookeeper",
+  },
+  { keys: /^state\.backend\.rocksdb\./, isRead: (context) => chosen("state.backend.type", context) === "rocksdb" },
+  { keys: /^state\.backend\.forst\./, isRead: (context) => chosen("state.backend.type", context) === "forst" },
+  { keys: /^kubernetes\.(?!operator\.)/, isRead: ({ target }) => target.deployment?.value === "kubernetes" },
+  { keys: /^yarn\./, isRead: ({ target }) => target.deployment?.value === "yarn" },
+  { keys: /^historyserver\./, isRead: ({ effective }) => effective.has("historyserver.archive.fs.dir") },
+];
+
+let readAtStart: ReadonlySet<string> | undefined;
+
+/**
+ * `"warning"` for a value that Flink refuses only when something else makes it read the option; undefined, the rule's own
+ * severity, where a start of the cluster or the submission of a job reads it.
+ */
+export function refusalSeverity(option: CatalogueKey, context: RuleContext): "warning" | undefined {
+  readAtStart ??= new Set(READ_AT_START.split(" "));
+  if (readAtStart.has(option.key)) return undefined;
+  const family = FAMILIES.find(({ keys }) => keys.test(option.key));
+  return family?.isRead(context, option.key) ? undefined : "warning";
+}
+
+/** The word that an option is set to, under whatever key the newest line of the target reads it, in lower case. */
+function chosen(key: string, { effective, target }: RuleContext): string {
+  const line = newestOf(target.lines);
+  for (const name of [key, key.replace(/\.type$/, "")]) {
+    const setting = effective.read(name, line);
+    if (setting.from === "entry") return setting.value.trim().toLowerCase();
+  }
+  return "";
+}

@@ -1,0 +1,59 @@
+import { editDistance } from "../../catalogue/edit-distance.js";
+import { hasLine, newestOf } from "../../text/flink-line.js";
+import { defineRule } from "../define-rule.js";
+import type { RuleContext, ValueFault } from "../rule.js";
+import { type RefusedValue, reportRefusedValues } from "../shapes/refused-value.js";
+
+/** Values that were right once, and what says the same now. */
+const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "jobmanager.scheduler": { ng: "Default" },
+};
+
+export default defineRule({
+  id: "enum-value-invalid",
+  area: "values",
+  summary: "A value that is none of those an option allows",
+  severity: "error",
+  proof: { kind: "refusal", flink: "ConfigurationUtils", case: "enum-hyphen" },
+  fix: "mixed",
+  messages: {
+    refused: "{flink} refuses `{value}`: `{key}` takes {allowed}.",
+    separator: "{flink} refuses `{value}`: it compares the whole word, and the word is `{meant}`.",
+    renamed: "{flink} refuses `{value}`: `{key}` calls it `{meant}` now.",
+    help: "Write one of the allowed words; upper and lower case make no difference.",
+    fix: "Write `{replacement}`",
+  },
+  ...reportRefusedValues(["enum"], (fault, _bound, context) => describe(fault, context)),
+});
+
+function describe({ text, option, variant, lines }: ValueFault, { target }: RuleContext): RefusedValue {
+  const words = variant.constants.map((constant) => constant.text);
+  const renamed = RENAMED[option.key]?.[text.trim().toLowerCase()];
+  if (renamed !== undefined && words.includes(renamed) && hasLine(lines, newestOf(target.lines))) {
+    return { message: "renamed", help: "help", data: { meant: renamed }, replacement: renamed, applicability: "safe" };
+  }
+  const same = words.find((word) => bare(word) === bare(text));
+  if (same !== undefined) {
+    return { message: "separator", help: "help", data: { meant: same }, replacement: same, applicability: "safe" };
+  }
+  return { message: "refused", help: "help", data: { allowed: listed(words) }, replacement: nearest(text, words) };
+}
+
+/** A word without case and without what stands between its parts. */
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+function nearest(text: string, words: readonly string[]): string | undefined {
+  const limit = Math.min(3, Math.floor(bare(text).length / 3));
+  const ranked = words
+    .map((word) => ({ word, distance: editDistance(bare(text), bare(word), limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance);
+  return ranked[0]?.word;
+}
+
+function listed(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}

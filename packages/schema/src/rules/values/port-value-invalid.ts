@@ -1,0 +1,112 @@
+import { ALL_LINES, type LineSet, linesBetween } from "../../text/flink-line.js";
+import { defineRule } from "../define-rule.js";
+import type { BoundEntry, RuleContext } from "../rule.js";
+import { flinkName } from "../shapes/flink-name.js";
+import { isSeen } from "../shapes/read-entry.js";
+import { shownValue } from "../shapes/value-edit.js";
+
+/** Options that are one port, and options that are ports and ranges of ports. */
+const SINGLE: readonly string[] = [
+  "rest.port",
+  "jobmanager.rpc.port",
+  "historyserver.web.port",
+  "taskmanager.data.port",
+];
+const RANGES: readonly string[] = [
+  "rest.bind-port",
+  "blob.server.port",
+  "taskmanager.rpc.port",
+  "taskmanager.data.bind-port",
+  "high-availability.jobmanager.port",
+  "metrics.internal.query-service.port",
+  "queryable-state.proxy.ports",
+  "queryable-state.server.ports",
+];
+
+const HIGHEST = 65_535;
+
+/** Before 1.19 a range of one port is read as that port. */
+const REFUSES_EQUAL_ENDS = linesBetween("1.19");
+
+export default defineRule({
+  id: "port-value-invalid",
+  area: "values",
+  summary: "A port outside 0 to 65535, or a range of ports that Flink cannot read",
+  severity: "error",
+  proof: { kind: "refusal", flink: "NetUtils", case: "port-70000" },
+  fix: "none",
+  keys: [...SINGLE, ...RANGES, "web.port", "jobmanager.web.port", "recovery.jobmanager.port"],
+  messages: {
+    range: "{flink} refuses port {port}: ports go from 0 to 65535.",
+    reversed: "{flink} refuses the range `{range}`: its end is not above its start.",
+    text: "{flink} refuses `{value}`: `{key}` takes ports and ranges of ports.",
+    zero: "A TaskManager of {flink} refuses to start: port 0 of the JobManager is no address to connect to.",
+    help: "Write a port from 0 to 65535.",
+    helpRanges: "Write ports and ranges with commas between them, such as `50100-50200,50300`.",
+    helpZero: "Write the port that the JobManager listens on; the default is 6123.",
+  },
+  checkEntry(bound, context) {
+    const { entry } = bound;
+    const fault = isSingle(bound, context) ? singleFault(bound, context) : rangeFault(entry.value);
+    const lines = context.target.lines & (fault?.lines ?? 0);
+    if (fault === undefined || lines === 0 || !isSeen(bound, context)) return;
+    context.report({
+      message: fault.message,
+      help: fault.help,
+      data: { flink: flinkName(context, lines), key: entry.key, value: shownValue(entry.value), ...fault.data },
+      key: entry.key,
+      lines,
+      start: entry.valueStart,
+      end: entry.valueEnd,
+      ...(fault.message === "zero" && context.target.deployment === undefined ? { severity: "warning" } : {}),
+    });
+  },
+});
+
+interface PortFault {
+  readonly message: "range" | "reversed" | "text" | "zero";
+  readonly help: "help" | "helpRanges" | "helpZero";
+  readonly data?: Readonly<Record<string, string>>;
+  readonly lines: LineSet;
+}
+
+/** Options that read a whole number leave everything else to the rules about whole numbers. */
+function isSingle({ match }: BoundEntry, { target, catalogue }: RuleContext): boolean {
+  if (match?.how !== "exact") return false;
+  const own = catalogue.variantOn(match.option, target.lines);
+  const reader = own ?? catalogue.exact(match.option.aliasOf[0]?.option ?? "")?.variants.at(-1);
+  return reader?.type === "int";
+}
+
+function singleFault({ entry }: BoundEntry, context: RuleContext): PortFault | undefined {
+  if (!/^[+-]?\d+$/.test(entry.value)) return undefined;
+  const port = Number(entry.value);
+  if (port < 0 || port > HIGHEST) {
+    return { message: "range", help: "help", data: { port: entry.value }, lines: ALL_LINES };
+  }
+  if (port !== 0 || entry.key !== "jobmanager.rpc.port" || !connectsByAddress(context)) return undefined;
+  return { message: "zero", help: "helpZero", lines: ALL_LINES };
+}
+
+/** TaskManagers find the JobManager by its address where nobody else tells them: no high availability, no YARN, no Kubernetes. */
+function connectsByAddress({ target, effective }: RuleContext): boolean {
+  const deployment = target.deployment?.value ?? "standalone";
+  if (deployment !== "standalone" && deployment !== "docker") return false;
+  return !["high-availability.type", "high-availability", "recovery.mode"].some((key) => effective.has(key));
+}
+
+/** `NetUtils.getPortRangeFromString`: ports and ranges, with commas between them. */
+function rangeFault(value: string): PortFault | undefined {
+  const parts = value.replace(/,+$/, "").split(",");
+  for (const part of parts) {
+    const [, from, dash, to] = /^\s*(\+?\d+)(?:(-)(\+?\d+))?\s*$/.exec(part) ?? [];
+    if (from === undefined) return { message: "text", help: "helpRanges", lines: ALL_LINES };
+    const outside = [from, to ?? from].find((port) => Number(port) > HIGHEST);
+    if (outside !== undefined) return { message: "range", help: "help", data: { port: outside }, lines: ALL_LINES };
+    if (dash !== undefined && Number(to) <= Number(from)) {
+      const lines = Number(to) === Number(from) ? REFUSES_EQUAL_ENDS : ALL_LINES;
+      return { message: "reversed", help: "helpRanges", data: { range: part.trim() }, lines };
+    }
+  }
+  return undefined;
+}
