@@ -1,5 +1,4 @@
-import { LIST_SIGN, SCOPE_LETTERS, typeLetters } from "../../../packages/schema/src/catalogue/row-codec.js";
-import type { ValueType } from "../../../packages/schema/src/values/value-type.js";
+import { SCALARS_BY_LETTER, SCOPES_BY_LETTER } from "../../../packages/schema/src/catalogue/row-codec.js";
 import type { LintKey, LintVariant } from "./merge.js";
 
 /** Writes the table that `lint-table.ts` reads; the grammar stands in `row-codec.ts`. */
@@ -14,7 +13,7 @@ export function lintText(keys: readonly LintKey[]): string {
 }
 
 function rowText(key: LintKey, places: ReadonlyMap<string, number>, enums: string[]): string {
-  let head = SCOPE_LETTERS[key.scope] + (key.internal ? "!" : "");
+  let head = letterOf(SCOPES_BY_LETTER, key.scope) + (key.internal ? "!" : "");
   if (key.plain !== 0) head += `w${digits(key.plain)}`;
   if (key.script !== 0) head += `x${digits(key.script)}`;
   for (const use of key.aliasOf) {
@@ -27,7 +26,7 @@ function rowText(key: LintKey, places: ReadonlyMap<string, number>, enums: strin
 }
 
 function variantText(variant: LintVariant, places: ReadonlyMap<string, number>, enums: string[]): string {
-  let text = digits(variant.lines) + typeLetters(variant.type as ValueType);
+  let text = digits(variant.lines) + typeLetters(variant.type);
   if (variant.constants !== "") {
     if (!enums.includes(variant.constants)) enums.push(variant.constants);
     text += digits(enums.indexOf(variant.constants));
@@ -52,10 +51,14 @@ function escaped(text: string): string {
   return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t");
 }
 
-/** Whether a type letter reads back as the type; the generator's own check. */
-export function isKnownType(type: string): boolean {
-  const letters = typeLetters(type as ValueType);
-  return (
-    letters !== undefined && !letters.startsWith("undefined") && (letters.length === 1 || letters[1] === LIST_SIGN)
-  );
+function typeLetters(type: string): string {
+  return type.startsWith("list<")
+    ? `${letterOf(SCALARS_BY_LETTER, type.slice(5, -1))}*`
+    : letterOf(SCALARS_BY_LETTER, type);
+}
+
+function letterOf(names: Readonly<Record<string, string>>, name: string): string {
+  const letter = Object.keys(names).find((candidate) => names[candidate] === name);
+  if (letter === undefined) throw new Error(`The table has no letter for "${name}".`);
+  return letter;
 }

@@ -59,7 +59,9 @@ export function createKeyIndex(keys: readonly string[], firstTemplate: number): 
       for (let end = key.indexOf(".") + 1; end > 0 && end < LONGEST; end = key.indexOf(".", end) + 1) {
         const beginning = key.slice(0, end);
         const plain = literal.get(beginning);
-        if (plain !== undefined && end < key.length) found = { prefix: beginning, lines: plain.lines };
+        if (plain !== undefined && end < key.length && end > (found?.prefix.length ?? 0)) {
+          found = { prefix: beginning, lines: plain.lines };
+        }
         for (const open of stems.get(beginning)?.open ?? []) {
           const nameEnd = key.indexOf(".", end);
           if (nameEnd <= end) continue;

@@ -3,39 +3,27 @@
  * (`taskmanager.numberOfTaskSlots` has `taskmanager`, `number`, `of`, `task`, `slots`).
  */
 export function wordsOf(key: string): string[] {
-  const words: string[] = [];
-  let word = "";
-  for (let i = 0; i < key.length; i++) {
-    const code = key.charCodeAt(i);
-    const upper = code >= 65 && code <= 90;
-    if (code === 46 || code === 45 || code === 95) {
-      if (word !== "") words.push(word);
-      word = "";
-      continue;
-    }
-    if (upper && word !== "" && isLower(key.charCodeAt(i - 1))) {
-      words.push(word);
-      word = "";
-    }
-    word += upper ? String.fromCharCode(code + 32) : key.charAt(i);
-  }
-  if (word !== "") words.push(word);
-  return words;
+  const spaced = HUMP.test(key) ? key.replace(HUMPS, "$1.$2") : key;
+  const words = spaced.toLowerCase().split(SEPARATORS);
+  return words.includes("") ? words.filter((word) => word !== "") : words;
 }
 
-function isLower(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-}
+const SEPARATORS = /[._-]/;
+const HUMP = /[a-z0-9][A-Z]/;
+const HUMPS = /([a-z0-9])([A-Z])/g;
 
-/** Which letters a text holds, as bits; digits and signs share one. Texts within `k` edits differ in at most `2 k` bits. */
+/** Which letters a text holds, as bits, in upper and lower case alike. Texts within `k` edits differ in at most `2 k` bits. */
 export function letterBits(text: string): number {
-  let bits = 0;
+  let bits = NOT_ZERO;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i) | 32;
-    bits |= code >= 97 && code <= 122 ? 1 << (code - 97) : 1 << 26;
+    if (code >= 97 && code <= 122) bits |= 1 << (code - 97);
   }
   return bits;
 }
+
+/** Set for every text, so that 0 can stand for "not worked out yet". */
+const NOT_ZERO = 1 << 26;
 
 /** How many bits are set. */
 export function bitCount(bits: number): number {

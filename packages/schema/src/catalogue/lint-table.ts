@@ -1,7 +1,7 @@
 import type { LineSet } from "../text/flink-line.js";
 import type { EnumConstant, ValueType } from "../values/value-type.js";
 import type { AliasUse, AlternativeKey, CatalogueKey, OptionScope, OptionVariant } from "./catalogue.js";
-import { LIST_SIGN, SCALARS_BY_LETTER, SCOPES_BY_LETTER } from "./row-codec.js";
+import { SCALARS_BY_LETTER, SCOPES_BY_LETTER } from "./row-codec.js";
 
 /** The table of all keys, read lazily: splitting it into lines costs a fraction of a millisecond, a row is decoded when asked for. */
 export interface LintTable {
@@ -54,101 +54,95 @@ const NO_CONSTANTS: readonly EnumConstant[] = [];
 const NO_ALTERNATIVES: readonly AlternativeKey[] = [];
 const NO_USES: readonly AliasUse[] = [];
 
+/** Code units that the grammar of `row-codec.ts` knows. */
+const TAB = 9;
+const BANG = 33;
+const STAR = 42;
+const PLUS = 43;
+const SMALLER = 60;
+const EQUALS = 61;
+const QUESTION = 63;
+const PLAIN = 119;
+const SCRIPT = 120;
+
+/** The row being read and the place in it. Reading is synchronous and ends before the next row, so one cursor will do. */
+let source = "";
+let at = 0;
+
+/** A base 32 number; it ends before the first sign that is no digit. */
+function readNumber(): number {
+  let value = 0;
+  for (; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 97 && code <= 118) value = value * 32 + code - 87;
+    else if (code >= 48 && code <= 57) value = value * 32 + code - 48;
+    else break;
+  }
+  return value;
+}
+
+/** Whether the next sign is `code`; steps over it when it is. */
+function skip(code: number): boolean {
+  if (source.charCodeAt(at) !== code) return false;
+  at++;
+  return true;
+}
+
 function readRow(
   key: string,
-  source: string,
+  row: string,
   keys: readonly string[],
   constants: (index: number) => readonly EnumConstant[],
 ): CatalogueKey {
-  const [head = "", ...variantTexts] = source.split("\t");
-  const cursor = new Cursor(head);
-  const scope: OptionScope = SCOPES_BY_LETTER.get(cursor.take()) ?? "cluster";
-  const internal = cursor.skip("!");
-  const plain = cursor.skip("w") ? cursor.number() : 0;
-  const script = cursor.skip("x") ? cursor.number() : 0;
-  let uses = NO_USES;
+  source = row;
+  at = 1;
+  const scope: OptionScope = SCOPES_BY_LETTER[row.charAt(0)] ?? "cluster";
+  const internal = skip(BANG);
+  const plain = skip(PLAIN) ? readNumber() : 0;
+  const script = skip(SCRIPT) ? readNumber() : 0;
+  let aliasOf = NO_USES;
   let aliased = 0;
-  while (cursor.skip("<")) {
-    const option = keys[cursor.number()] ?? "";
-    const kind = cursor.take() === "+" ? "deprecated" : "fallback";
-    const lines = cursor.number();
+  while (skip(SMALLER)) {
+    const option = keys[readNumber()] ?? "";
+    const kind = source.charCodeAt(at++) === PLUS ? "deprecated" : "fallback";
+    const lines = readNumber();
     aliased |= lines;
-    uses = [...uses, { option, kind, lines }];
+    aliasOf = [...aliasOf, { option, kind, lines }];
   }
-  const variants = variantTexts.map((text) => readVariant(text, keys, constants));
+  const variants: OptionVariant[] = [];
   let primary = 0;
-  for (const variant of variants) primary |= variant.lines;
-  return {
-    key,
-    primary,
-    accepted: primary | aliased | plain | script,
-    aliasOf: uses,
-    variants,
-    scriptOnly: script & ~(primary | aliased | plain),
-    scope,
-    internal,
-  };
+  while (skip(TAB)) {
+    const variant = readVariant(keys, constants);
+    primary |= variant.lines;
+    variants.push(variant);
+  }
+  const accepted = primary | aliased | plain | script;
+  const scriptOnly = script & ~(primary | aliased | plain);
+  return { key, primary, accepted, aliasOf, variants, scriptOnly, scope, internal };
 }
 
-function readVariant(
-  source: string,
-  keys: readonly string[],
-  constants: (index: number) => readonly EnumConstant[],
-): OptionVariant {
-  const cursor = new Cursor(source);
-  const lines: LineSet = cursor.number();
-  const scalar = SCALARS_BY_LETTER.get(cursor.take()) ?? "string";
-  const type: ValueType = cursor.skip(LIST_SIGN) ? `list<${scalar}>` : scalar;
-  const values = scalar === "enum" ? constants(cursor.number()) : NO_CONSTANTS;
-  const deprecated = cursor.skip("!");
+function readVariant(keys: readonly string[], constants: (index: number) => readonly EnumConstant[]): OptionVariant {
+  const lines: LineSet = readNumber();
+  const scalar = SCALARS_BY_LETTER[source.charAt(at++)] ?? "string";
+  const type: ValueType = skip(STAR) ? `list<${scalar}>` : scalar;
+  const values = scalar === "enum" ? constants(readNumber()) : NO_CONSTANTS;
+  const deprecated = skip(BANG);
   let alternatives = NO_ALTERNATIVES;
-  for (let sign = cursor.peek(); sign === "+" || sign === "?"; sign = cursor.peek()) {
-    cursor.take();
-    const key = keys[cursor.number()] ?? "";
-    alternatives = [...alternatives, { key, kind: sign === "+" ? "deprecated" : "fallback" }];
+  for (let sign = source.charCodeAt(at); sign === PLUS || sign === QUESTION; sign = source.charCodeAt(at)) {
+    at++;
+    const key = keys[readNumber()] ?? "";
+    alternatives = [...alternatives, { key, kind: sign === PLUS ? "deprecated" : "fallback" }];
   }
-  const defaultText = cursor.skip("=") ? unescapeDefault(cursor.rest()) : undefined;
+  const defaultText = skip(EQUALS) ? readDefault() : undefined;
   return { lines, type, constants: values, defaultText, deprecated, alternatives };
 }
 
-/** Line breaks and tabs cannot stand in a row, so the generator writes them as `\n` and `\t`. */
-function unescapeDefault(text: string): string {
+/** The rest of the variant. Line breaks and tabs cannot stand in a row, so the generator writes them as `\n` and `\t`. */
+function readDefault(): string {
+  const tab = source.indexOf("\t", at);
+  const end = tab === -1 ? source.length : tab;
+  const text = source.slice(at, end);
+  at = end;
   if (!text.includes("\\")) return text;
   return text.replace(/\\(.)/g, (_, escaped: string) => (escaped === "n" ? "\n" : escaped === "t" ? "\t" : escaped));
-}
-
-/** Reads a row from left to right. */
-class Cursor {
-  private at = 0;
-  constructor(private readonly source: string) {}
-
-  peek(): string {
-    return this.source.charAt(this.at);
-  }
-
-  take(): string {
-    return this.source.charAt(this.at++);
-  }
-
-  skip(sign: string): boolean {
-    if (this.source.charAt(this.at) !== sign) return false;
-    this.at++;
-    return true;
-  }
-
-  /** A base 32 number; it ends before the first sign that is no digit. */
-  number(): number {
-    let value = 0;
-    for (; this.at < this.source.length; this.at++) {
-      const code = this.source.charCodeAt(this.at);
-      const digit = code >= 48 && code <= 57 ? code - 48 : code >= 97 && code <= 118 ? code - 87 : -1;
-      if (digit === -1) break;
-      value = value * 32 + digit;
-    }
-    return value;
-  }
-
-  rest(): string {
-    return this.source.slice(this.at);
-  }
 }

@@ -14,24 +14,35 @@ export interface SpellingSearch {
   near(key: string): readonly SpellingCandidate[];
 }
 
-/** Prepares a search over `keys`. */
+/** Most separators that a key of Flink's holds; keys whose lengths differ by more cannot be near each other. */
+const MOST_SEPARATORS = 14;
+
+/** Makes a search over `keys`. What is needed of a key is worked out when a key of about its length is first looked for. */
 export function createSpellingSearch(keys: readonly string[]): SpellingSearch {
-  const squeezedKeys = keys.map(squeeze);
+  const squeezedKeys: (string | undefined)[] = new Array(keys.length);
   const bits = new Int32Array(keys.length);
-  for (let i = 0; i < squeezedKeys.length; i++) bits[i] = letterBits(squeezedKeys[i] ?? "");
 
   return {
     near(key) {
       const squeezed = squeeze(key);
       const limit = editLimit(squeezed.length);
-      const ownBits = letterBits(squeezed);
+      const ownBits = letterBits(key);
+      const shortest = squeezed.length - limit;
+      const longest = squeezed.length + limit + MOST_SEPARATORS;
       const found: SpellingCandidate[] = [];
-      for (let index = 0; index < squeezedKeys.length; index++) {
-        const other = squeezedKeys[index] ?? "";
-        if (Math.abs(other.length - squeezed.length) > limit) continue;
-        if (bitCount(ownBits ^ (bits[index] ?? 0)) > 2 * limit) continue;
+      for (let index = 0; index < keys.length; index++) {
+        const known = keys[index] ?? "";
+        if (known.length < shortest || known.length > longest) continue;
+        let knownBits = bits[index] ?? 0;
+        if (knownBits === 0) {
+          knownBits = letterBits(known);
+          bits[index] = knownBits;
+        }
+        if (bitCount(ownBits ^ knownBits) > 2 * limit) continue;
+        const other = squeezedKeys[index] ?? squeeze(known);
+        squeezedKeys[index] = other;
         const edits = editDistance(squeezed, other, limit);
-        if (edits > limit || (edits > 1 && !sameWordsMisspelt(key, keys[index] ?? ""))) continue;
+        if (edits > limit || (edits > 1 && !sameWordsMisspelt(key, known))) continue;
         found.push({ index, edits });
       }
       return found;

@@ -34,6 +34,11 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
 );
 const COMMON_BITS = 3.5;
 
+/** What turns one form of a word into another. */
+const ENDINGS = ["s", "d", "ing"];
+/** Words whose matches are kept, so that a file of nothing but unknown keys cannot fill the memory. */
+const MOST_REMEMBERED = 4096;
+
 /** How like each other a word of the unknown key and a word of the known keys are, from 0 to 1. */
 interface WordMatch {
   readonly word: number;
@@ -58,7 +63,7 @@ export function createStructureSearch(keys: readonly string[]): StructureSearch 
     }),
   );
   const vocabulary = [...places.keys()];
-  const bits = Int32Array.from(vocabulary, letterBits);
+  const bits = new Int32Array(vocabulary.length);
   const weights = Float64Array.from(postings, (posting, place) => {
     const weight = Math.log2(keys.length / posting.length);
     return COMMON_WORDS.has(vocabulary[place] ?? "") ? Math.min(weight, COMMON_BITS) : weight;
@@ -68,24 +73,43 @@ export function createStructureSearch(keys: readonly string[]): StructureSearch 
   const countedFor = new Int32Array(keys.length);
   const matchesOf = new Map<string, readonly WordMatch[]>();
 
-  function similarWords(word: string): readonly WordMatch[] {
-    const known = matchesOf.get(word);
-    if (known !== undefined) return known;
+  /** Words that a known word may stand for: itself, and its plural and other endings. */
+  function relatives(word: string): WordMatch[] {
+    const forms = [word, ...ENDINGS.map((ending) => word + ending)];
+    for (const ending of ENDINGS) if (word.endsWith(ending)) forms.push(word.slice(0, -ending.length));
+    return forms.flatMap((form) => {
+      const place = places.get(form);
+      return place === undefined ? [] : [{ word: place, likeness: form === word ? 1 : 0.95 }];
+    });
+  }
+
+  /** Words that a word unknown to Flink may be a misspelling of, likeliest first. */
+  function lookAlikes(word: string): WordMatch[] {
     const limit = wordEditLimit(word.length);
     const own = letterBits(word);
     const matches: WordMatch[] = [];
     for (let place = 0; place < vocabulary.length; place++) {
       const other = vocabulary[place] ?? "";
-      if (Math.abs(other.length - word.length) > 3 || bitCount(own ^ (bits[place] ?? 0)) > 2 * Math.max(3, limit))
-        continue;
-      const edits = editDistance(word, other, isPartOf(word, other) ? 3 : limit);
-      if (edits > limit && !isPartOf(word, other)) continue;
-      if (areOpposites(word, other)) continue;
-      const plural = edits === 1 && (`${word}s` === other || `${other}s` === word);
-      matches.push({ word: place, likeness: plural ? 0.95 : 1 - (edits * 1.2) / word.length });
+      if (Math.abs(other.length - word.length) > 3) continue;
+      let otherBits = bits[place] ?? 0;
+      if (otherBits === 0) {
+        otherBits = letterBits(other);
+        bits[place] = otherBits;
+      }
+      if (bitCount(own ^ otherBits) > 6) continue;
+      const edits = editDistance(word, other, 3);
+      if (edits > (isPartOf(word, other) ? 3 : limit) || areOpposites(word, other)) continue;
+      matches.push({ word: place, likeness: 1 - (edits * 1.2) / Math.max(word.length, other.length) });
     }
-    matches.sort((left, right) => right.likeness - left.likeness);
-    if (matchesOf.size < 4096) matchesOf.set(word, matches);
+    return matches.sort((left, right) => right.likeness - left.likeness);
+  }
+
+  function similarWords(word: string): readonly WordMatch[] {
+    let matches = matchesOf.get(word);
+    if (matches === undefined) {
+      matches = places.has(word) ? relatives(word) : lookAlikes(word);
+      if (matchesOf.size < MOST_REMEMBERED) matchesOf.set(word, matches);
+    }
     return matches;
   }
 
