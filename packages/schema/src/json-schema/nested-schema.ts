@@ -61,9 +61,11 @@ function define(place: Node, definitions: Record<string, JsonSchema>): void {
 function folderSchema(place: Node): JsonSchema {
   const groups = folderGroups(place);
   const only = groups[0];
+  // Where a name may stand (`fs.<scheme>`), an option can stand as well (`fs.overwrite-files`), which is no mapping.
+  const type = place.path.includes("<") ? {} : { type: "object" };
   return groups.length === 1 && only !== undefined
-    ? { type: "object", ...only.schema }
-    : { type: "object", allOf: groups.map((group) => group.schema) };
+    ? { ...type, ...only.schema }
+    : { ...type, allOf: groups.map((group) => group.schema) };
 }
 
 /** The properties of a mapping at this place: every key below it, by the rest of its path. */
