@@ -1,14 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 
 /**
- * Whether two answers differ. Messages count as well, but for the address that Java shows of a byte array (`[B@1f2e`):
- * it is another one in every process.
+ * Whether two answers differ. Messages count as well, but for what is another one in every process: the address that
+ * Java shows of a byte array (`[B@1f2e`), and the class loader that a ClassCastException names.
  */
 export function differ(theirs: unknown, ours: unknown): boolean {
   return !isDeepStrictEqual(comparable(theirs), comparable(ours));
 }
 
 function comparable(answer: unknown): unknown {
-  const { id: _id, ...rest } = answer as Record<string, unknown>;
-  return rest;
+  const { id: _id, message, ...rest } = answer as Record<string, unknown>;
+  if (typeof message !== "string") return { ...rest, message };
+  return {
+    ...rest,
+    message: message.replace(/ of loader '[^']*'(?: @[0-9a-f]+)?/g, "").replace(/\[B@[0-9a-f]+/g, "[B@"),
+  };
 }

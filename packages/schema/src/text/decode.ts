@@ -44,10 +44,11 @@ interface Collector {
   parts: string[];
   length: number;
   malformedAt: number;
+  malformedLength: number;
 }
 
 function collector(): Collector {
-  return { codes: new Uint16Array(CHUNK), used: 0, parts: [], length: 0, malformedAt: -1 };
+  return { codes: new Uint16Array(CHUNK), used: 0, parts: [], length: 0, malformedAt: -1, malformedLength: 0 };
 }
 
 function add(into: Collector, code: number): void {
@@ -55,8 +56,11 @@ function add(into: Collector, code: number): void {
   into.codes[into.used++] = code;
 }
 
-function addMalformed(into: Collector): void {
-  if (into.malformedAt === -1) into.malformedAt = into.length + into.used;
+function addMalformed(into: Collector, bytes: number): void {
+  if (into.malformedAt === -1) {
+    into.malformedAt = into.length + into.used;
+    into.malformedLength = bytes;
+  }
   add(into, REPLACEMENT);
 }
 
@@ -68,7 +72,9 @@ function flush(into: Collector): void {
 
 function finish(into: Collector, encoding: SourceEncoding): SourceText {
   flush(into);
-  return { text: into.parts.join(""), encoding, malformedAt: into.malformedAt };
+  const text = into.parts.join("");
+  const { malformedAt, malformedLength } = into;
+  return malformedAt === -1 ? { text, encoding, malformedAt } : { text, encoding, malformedAt, malformedLength };
 }
 
 /**
@@ -87,7 +93,7 @@ function decodeMalformedUtf8(bytes: Uint8Array): SourceText {
     }
     const size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
     const valid = wellFormedLength(bytes, at, lead, size);
-    if (size === 1 || valid < size) addMalformed(into);
+    if (size === 1 || valid < size) addMalformed(into, valid);
     else addCharacter(into, bytes, at, size);
     at += valid;
   }
@@ -124,7 +130,7 @@ function addCharacter(into: Collector, bytes: Uint8Array, at: number, size: numb
   const third = (bytes[at + 2] as number) & 0x3f;
   if (size === 3) {
     const code = ((lead & 0x0f) << 12) | (second << 6) | third;
-    if (code >= 0xd800 && code <= 0xdfff) addMalformed(into);
+    if (code >= 0xd800 && code <= 0xdfff) addMalformed(into, size);
     else add(into, code);
     return;
   }
@@ -146,9 +152,10 @@ function decodeUtf16(bytes: Uint8Array, encoding: SourceEncoding, low: 0 | 1): S
       add(into, unit(at + 2));
       at += 2;
     } else {
-      addMalformed(into);
+      // The JDK has looked at what follows a high surrogate, as far as there is anything.
+      addMalformed(into, code < 0xdc00 ? Math.min(4, bytes.length - at) : 2);
     }
   }
-  if (end < bytes.length) addMalformed(into);
+  if (end < bytes.length) addMalformed(into, 1);
   return finish(into, encoding);
 }

@@ -22,4 +22,6 @@ export interface SourceText {
   readonly encoding: SourceEncoding;
   /** Offset of the first U+FFFD that stands for malformed bytes, or -1. Flink's config.yaml loader refuses those. */
   readonly malformedAt: number;
+  /** How many bytes that character stands for, as the decoders of the JDK count them; only where there is one. */
+  readonly malformedLength?: number;
 }

@@ -35,6 +35,10 @@ describe("decode", () => {
     expect(decode(bytes(0x61, 0xef, 0xbf, 0xbd, 0xff)).malformedAt).toBe(2);
     expect(decode(bytes(0xff, 0xfe, 0x61, 0, 0, 0xd8)).malformedAt).toBe(2);
     expect(decode(bytes(0xff, 0xfe, 0x61)).text).toBe("\uFEFF\uFFFD");
+    expect(decode(bytes(0x61, 0xe2, 0x82)).malformedLength).toBe(2);
+    expect(decode(bytes(0xed, 0xa0, 0x80, 0xff)).malformedLength).toBe(3);
+    expect(decode(bytes(0xff, 0xfe, 0, 0xd8, 0x61, 0)).malformedLength).toBe(4);
+    expect(decode(bytes(0xff, 0xfe, 0, 0xdc, 0x61, 0)).malformedLength).toBe(2);
   });
 
   it("reads what an encoder wrote", () => {
