@@ -2,9 +2,10 @@
 import { generateCatalogue } from "./generate/catalogue.js";
 import { driftOf, type GeneratedFile, type Generator, writeFiles } from "./generate/generated-file.js";
 import { generateRules } from "./generate/rules.js";
+import { generateSettingsValidator } from "./generate/settings-validator.js";
 
 /** Every generator, in an order in which none needs the output of a later one. */
-const GENERATORS: readonly Generator[] = [generateCatalogue, generateRules];
+const GENERATORS: readonly Generator[] = [generateCatalogue, generateRules, generateSettingsValidator];
 
 function main(args: readonly string[]): number {
   const unknown = args.find((argument) => argument !== "--check");

@@ -1,15 +1,15 @@
 import type { ConfigDocument } from "../formats/document.js";
 import { proofFor } from "../rules/define-rule.js";
 import type { Diagnostic, Fix } from "../rules/diagnostic.js";
+import { docsAddress } from "../rules/docs-address.js";
+import { Fingerprints } from "../rules/fingerprint.js";
 import type { Finding, FixProposal, MessageData, RelatedPlace, Rule, Severity } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
 import type { LineSet } from "../text/flink-line.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range } from "../text/source-text.js";
 import { HIDDEN_CONTENT, isSensitiveAnywhere } from "../values/sensitive.js";
-import { docsAddress } from "./docs-address.js";
 import type { RawFinding } from "./document-run.js";
-import { Fingerprints } from "./fingerprint.js";
 import type { Masker } from "./masker.js";
 import type { Texts } from "./texts.js";
 
@@ -161,7 +161,7 @@ function visible(text: string): string {
 
 /** A key may hold its own secret where its separator was mistyped: `s3.secret-key=abc: 1`. */
 function shownKey(key: string): string {
-  const separator = key.search(/[=:\s]/);
+  const separator = key.search(/[=:：＝\s]/);
   return separator !== -1 && isSensitiveAnywhere(key) ? `${key.slice(0, separator + 1)}${HIDDEN_CONTENT}` : key;
 }
 

@@ -3,8 +3,8 @@ import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range, SourceText } from "../text/source-text.js";
 import { isSensitiveAnywhere } from "../values/sensitive.js";
 
-/** What follows the key on a line that Flink could not read as a setting. */
-const SEPARATOR = /[:=\s]/;
+/** What follows the key on a line that Flink could not read as a setting; pages in Chinese have wide colons. */
+const SEPARATOR = /[:=：＝\s]/;
 
 /**
  * Where secrets stand in a document, sorted and apart: the values of sensitive keys, and what looks like one on lines that
@@ -42,7 +42,7 @@ function addLine(source: SourceText, offset: number, ranges: Range[]): void {
 function addText(text: string, start: number, end: number, ranges: Range[]): void {
   const piece = text.slice(start, end);
   if (!isSensitiveAnywhere(piece)) return;
-  const separator = /[^\s:=#]\s*([:=])/g;
+  const separator = /[^\s:=：＝#]\s*([:=：＝])/g;
   for (const match of piece.matchAll(separator)) {
     const after = match.index + match[0].length;
     if (!isSensitiveAnywhere(piece.slice(0, after))) continue;
