@@ -34,16 +34,41 @@ export function isTyped(kind: SchemaKind): boolean {
 
 /** The definitions that the schemas of single options refer to, so that no long pattern stands twice. */
 export function typeDefinitions(line: FlinkLine, kind: SchemaKind): Record<string, JsonSchema> {
-  const text = (pattern: string): JsonSchema => ({ type: "string", pattern });
+  // The YAML and JSON language servers show patternErrorMessage; texts come first because they report the first branch.
+  const text = (pattern: string, expected: string): JsonSchema => ({
+    type: "string",
+    pattern,
+    patternErrorMessage: `Flink cannot read this value: it expects ${expected}.`,
+  });
   return {
     text: { type: isTyped(kind) ? ["string", "number", "boolean", "array"] : ["string", "number", "boolean"] },
-    boolean: { anyOf: [{ type: "boolean" }, text(BOOLEAN_PATTERN)] },
-    int: { anyOf: [{ type: "integer", minimum: -(2 ** 31), maximum: 2 ** 31 - 1 }, text(integerPattern("int"))] },
-    long: { anyOf: [{ type: "integer", minimum: -(2 ** 63), maximum: 2 ** 63 }, text(integerPattern("long"))] },
-    float: { anyOf: [...FLOAT_NUMBERS, text(FLOATING_PATTERN)] },
-    double: { anyOf: [{ type: "number" }, text(FLOATING_PATTERN)] },
-    "memory-size": { anyOf: [{ type: "integer", minimum: 0, maximum: 2 ** 63 }, text(memorySizePattern())] },
-    duration: { anyOf: [{ type: "integer", minimum: 0, maximum: 2 ** 63 }, text(durationPattern(line))] },
+    boolean: { anyOf: [text(BOOLEAN_PATTERN, "true or false"), { type: "boolean" }] },
+    int: {
+      anyOf: [
+        text(integerPattern("int"), "a whole number"),
+        { type: "integer", minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
+      ],
+    },
+    long: {
+      anyOf: [
+        text(integerPattern("long"), "a whole number"),
+        { type: "integer", minimum: -(2 ** 63), maximum: 2 ** 63 },
+      ],
+    },
+    float: { anyOf: [text(FLOATING_PATTERN, "a number"), ...FLOAT_NUMBERS] },
+    double: { anyOf: [text(FLOATING_PATTERN, "a number"), { type: "number" }] },
+    "memory-size": {
+      anyOf: [
+        text(memorySizePattern(), "a whole number and a unit, such as 512m, 4g or 128 kb"),
+        { type: "integer", minimum: 0, maximum: 2 ** 63 },
+      ],
+    },
+    duration: {
+      anyOf: [
+        text(durationPattern(line), "a whole number and a unit, such as 500 ms, 10 s, 5 min, 1 h or 3 d"),
+        { type: "integer", minimum: 0, maximum: 2 ** 63 },
+      ],
+    },
     map: mapSchema(kind),
     "list<string>": {
       type: isTyped(kind) ? ["array", "string", "number", "boolean"] : ["string", "number", "boolean"],
