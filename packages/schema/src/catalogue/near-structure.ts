@@ -36,6 +36,22 @@ const COMMON_BITS = 3.5;
 
 /** What turns one form of a word into another. */
 const ENDINGS = ["s", "d", "ing"];
+/** Words that people spell out or cut short. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  [
+    ["directory", "dir"],
+    ["directories", "dirs"],
+    ["number", "num"],
+    ["config", "conf"],
+    ["options", "opts"],
+    ["memory", "mem"],
+    ["maximum", "max"],
+    ["minimum", "min"],
+  ].flatMap(([long = "", short = ""]): [string, string][] => [
+    [long, short],
+    [short, long],
+  ]),
+);
 /** Words whose matches are kept, so that a file of nothing but unknown keys cannot fill the memory. */
 const MOST_REMEMBERED = 4096;
 
@@ -76,6 +92,8 @@ export function createStructureSearch(keys: readonly string[]): StructureSearch 
   /** Words that a known word may stand for: itself, and its plural and other endings. */
   function relatives(word: string): WordMatch[] {
     const forms = [word, ...ENDINGS.map((ending) => word + ending)];
+    const other = SHORT_FORMS.get(word);
+    if (other !== undefined) forms.push(other);
     for (const ending of ENDINGS) if (word.endsWith(ending)) forms.push(word.slice(0, -ending.length));
     return forms.flatMap((form) => {
       const place = places.get(form);
@@ -107,7 +125,8 @@ export function createStructureSearch(keys: readonly string[]): StructureSearch 
   function similarWords(word: string): readonly WordMatch[] {
     let matches = matchesOf.get(word);
     if (matches === undefined) {
-      matches = places.has(word) ? relatives(word) : lookAlikes(word);
+      matches = relatives(word);
+      if (matches.length === 0) matches = lookAlikes(word);
       if (matchesOf.size < MOST_REMEMBERED) matchesOf.set(word, matches);
     }
     return matches;

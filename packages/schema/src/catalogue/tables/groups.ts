@@ -48,7 +48,6 @@ const GROUPS = prefixTable<OptionGroup>([
     "execution.async-state",
     "execution.batch-state-backend",
     "savepoints",
-    "fs.output",
     "task.checkpoint",
     "taskmanager.state",
     "process.working-dir",
