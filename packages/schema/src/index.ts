@@ -1,0 +1,37 @@
+/*
+ * The public face of @flinkconf/schema: what Apache Flink does with its configuration. Pure functions that do no I/O and
+ * never throw on any text; they run in Node, in browsers and in workers.
+ */
+export type { Catalogue, CatalogueKey, KeyMatch, OptionVariant } from "./catalogue/catalogue.js";
+export type { EffectiveConfig, PlacedEntry, Setting } from "./effective/effective-config.js";
+export type { Deployment, Learnt, Mode, Target } from "./effective/target.js";
+export { neighboursNeeded } from "./formats/detect.js";
+export type { ConfigDocument, ConfigEntry, FormatId, SyntaxProblem } from "./formats/document.js";
+export type { AppliedFix, FixOptions, FixOutcome } from "./linter/fix-loop.js";
+export type {
+  Diagnostic,
+  Fix,
+  InputFile,
+  LintResult,
+  LintSettings,
+  RuleLevel,
+  SuppressedDiagnostic,
+} from "./linter/lint-result.js";
+export type { SettingsFor } from "./linter/linter.js";
+export {
+  applyFixes,
+  type ConfigLayer,
+  catalogueFor,
+  convertValue,
+  effectiveConfiguration,
+  jsonSchema,
+  lint,
+  type ParseOptions,
+  parseDocuments,
+  type ReleaseCatalogue,
+} from "./public.js";
+export type { Severity } from "./rules/rule.js";
+export { decode, sourceText } from "./text/decode.js";
+export { FLINK_LINES, type FlinkLine } from "./text/flink-line.js";
+export { positionAt } from "./text/line-index.js";
+export type { Position, Range, SourceText } from "./text/source-text.js";

@@ -1,0 +1,156 @@
+import type { Catalogue, CatalogueKey, KeyMatch, NearKey, OptionVariant } from "./catalogue/catalogue.js";
+import { flinkCatalogue } from "./catalogue/flink-catalogue.js";
+import type { EffectiveConfig } from "./effective/effective-config.js";
+import { dynamicEntries, indexEntries } from "./effective/entry-index.js";
+import { type Layer, layeredConfig } from "./effective/layered-config.js";
+import { parseRelease } from "./effective/release.js";
+import { readYaml } from "./formats/config-yaml/read-yaml.js";
+import { detectFormat } from "./formats/detect.js";
+import type { ConfigDocument, FormatId } from "./formats/document.js";
+import { jsonSchema as schemaOf } from "./json-schema/json-schema.js";
+import type { JsonSchema, SchemaKind } from "./json-schema/leaf-schema.js";
+import type { FixOptions, FixOutcome } from "./linter/fix-loop.js";
+import type { InputFile, LintResult } from "./linter/lint-result.js";
+import type { SettingsFor } from "./linter/linter.js";
+import { parseDocument, standardLinter } from "./linter/standard-linter.js";
+import { sourceText } from "./text/decode.js";
+import { type FlinkLine, type LineSet, newestOf } from "./text/flink-line.js";
+import { convertValue as convert, type FlinkValue, type OptionType } from "./values/convert.js";
+import type { LoadedValue } from "./values/loaded-value.js";
+import type { Conversion } from "./values/value-failure.js";
+
+/** What is known about a text that shall be parsed. */
+export interface ParseOptions {
+  /** The file's path; its name tells the format. */
+  readonly path: string;
+  /** The format, when it is known. */
+  readonly kind?: FormatId;
+}
+
+/**
+ * The configuration documents in a text, as Flink's own loaders read them (`GlobalConfiguration.loadYAMLResource` up to
+ * 1.20, `YamlParserUtils` from 1.19 on); none when the file is no Flink configuration. A file with this name counts as
+ * one that somebody named. Offsets are UTF-16 code units. Never throws.
+ */
+export function parseDocuments(text: string, { path, kind }: ParseOptions): readonly ConfigDocument[] {
+  const source = sourceText(text);
+  const isKnownKey = (key: string): boolean => flinkCatalogue().exact(key) !== undefined;
+  const format = kind ?? detectFormat(path, text, { explicit: true, siblings: [], isKnownKey });
+  return format === undefined ? [] : [parseDocument(format, source)];
+}
+
+/**
+ * Lints files with all rules. Files that are no Flink configuration have no result; the others come in the order given, each
+ * with its findings sorted by offset and rule. Settings are one object for all files, or a function of the path. Never
+ * throws: a rule that does becomes a finding of `internal-error`.
+ */
+export function lint(files: readonly InputFile[], settings?: SettingsFor): readonly LintResult[] {
+  return standardLinter().lint(files, settings);
+}
+
+/**
+ * Repairs what can be repaired in a file: safe fixes, and with `unsafe` also those that may change what Flink does. Each
+ * repair is kept only if its finding is gone afterwards and no rule finds more than before. Undefined when the file is no
+ * Flink configuration. Nothing is written.
+ */
+export function applyFixes(file: InputFile, settings?: SettingsFor, options?: FixOptions): FixOutcome | undefined {
+  return standardLinter().fix(file, settings, options);
+}
+
+/** One layer of a configuration: a file's text, or settings as `-D` gives them. */
+export type ConfigLayer =
+  | { readonly path: string; readonly text: string; readonly kind?: FormatId }
+  | { readonly dynamic: readonly (readonly [key: string, value: string])[] };
+
+/**
+ * What some layers, lowest first, amount to: which entry wins for a key, and what an option reads on a release line. Mirrors
+ * `Configuration.applyWithOption`: the own key, then the other keys in Flink's order, then the default.
+ */
+export function effectiveConfiguration(layers: readonly ConfigLayer[]): EffectiveConfig {
+  const top = layers.length - 1;
+  return layeredConfig(
+    layers.map((layer, i): Layer => {
+      const entries =
+        "dynamic" in layer
+          ? dynamicEntries(layer.dynamic)
+          : parseDocuments(layer.text, layer).flatMap((one) => one.entries);
+      const index = indexEntries(entries);
+      return { name: "dynamic" in layer ? "-D" : layer.path, own: i === top, index: () => index };
+    }),
+    flinkCatalogue(),
+  );
+}
+
+/** The options of one release, or of the lines that a release such as `2.x` stands for. */
+export interface ReleaseCatalogue {
+  /** The lines that the release stands for; never empty. */
+  readonly lines: LineSet;
+  /** What a key is there; undefined when none of the lines reads it. */
+  find(key: string): KeyMatch | undefined;
+  /** Type, default and other keys of an option on the newest of the lines that has it. */
+  variant(key: string): OptionVariant | undefined;
+  /** Keys that a person may have meant, likeliest first. */
+  nearest(key: string, limit?: number): readonly NearKey[];
+  /** Every key that the lines read, templates included, sorted. */
+  keys(): readonly string[];
+}
+
+/**
+ * The catalogue of a release as people write it (`1.20`, `1.20.5`, `2.x`). An older or newer release than every one known is
+ * answered for by the nearest one. Undefined when the text names no release.
+ */
+export function catalogueFor(flink: string): ReleaseCatalogue | undefined {
+  const release = parseRelease(flink);
+  if (release === undefined) return undefined;
+  const catalogue: Catalogue = flinkCatalogue();
+  const { lines } = release;
+  const accepted = (key: CatalogueKey): boolean => (key.accepted & lines) !== 0 && !key.internal;
+  return {
+    lines,
+    find(key) {
+      const match = catalogue.find(key);
+      if (match === undefined) return undefined;
+      const on = match.how === "exact" || match.how === "template" ? match.option.accepted : match.lines;
+      return (on & lines) === 0 ? undefined : match;
+    },
+    variant(key) {
+      const match = catalogue.find(key);
+      return match === undefined || match.how === "prefix" ? undefined : catalogue.variantOn(match.option, lines);
+    },
+    nearest: (key, limit) => catalogue.nearest(key, lines, limit),
+    keys: () =>
+      catalogue
+        .all()
+        .filter(accepted)
+        .map(({ key }) => key),
+  };
+}
+
+/**
+ * A JSON Schema (draft 7) of one kind of file for one release; undefined when the release does not read such a file, or the
+ * text names no release. A whole major stands for its newest line.
+ */
+export function jsonSchema({
+  flink,
+  kind,
+}: {
+  readonly flink: string;
+  readonly kind: SchemaKind;
+}): JsonSchema | undefined {
+  const release = parseRelease(flink);
+  return release === undefined ? undefined : schemaOf(flinkCatalogue(), { flink: newestOf(release.lines), kind });
+}
+
+/**
+ * Converts a value as an option of a type reads it on a release line. `source` is the file it stands in: Flink 1.19 and 1.20
+ * convert lists and maps of a config.yaml in another way than those of a flink-conf.yaml. Mirrors
+ * `ConfigurationUtils.convertValue`; a failure names Flink's exceptions, outermost first.
+ */
+export function convertValue(
+  raw: string | LoadedValue,
+  type: OptionType,
+  { flink, source }: { readonly flink: FlinkLine; readonly source: FormatId },
+): Conversion<FlinkValue> {
+  const value: LoadedValue = typeof raw === "string" ? { type: "String", text: raw } : raw;
+  return convert(value, type, { line: flink, mode: source === "flink-conf" ? "legacy" : "standard", readYaml });
+}
