@@ -40,7 +40,8 @@ export function shownResult(file: string, text: string, type: string, line: Flin
   if (found === undefined) return { outcome: "<absent>", message: undefined };
   const { conversion } = found;
   if (!conversion.ok) return { outcome: conversion.exceptions, message: conversion.message };
-  return { outcome: `${JAVA_NAMES[type] ?? "ArrayList"} ${javaWords(conversion.value, type)}`, message: undefined };
+  const words = `${JAVA_NAMES[type] ?? "ArrayList"} ${javaWords(conversion.value, type)}`;
+  return { outcome: words.trimEnd(), message: undefined };
 }
 
 /** `toString()` of the Java object. */
