@@ -1,0 +1,195 @@
+import { type JavaList, type JavaMap, type JavaSet, type JavaValue, javaToString } from "./java-value.js";
+import { CORE_TAGS, type MappingNode, type ScalarNode, type TargetNode, targetOf, type YamlNode } from "./nodes.js";
+import type { ComposedDocument } from "./parser.js";
+import { markedRefusal, plainRefusal, YamlRefusal } from "./refusal.js";
+import {
+  constructBoolean,
+  constructBytes,
+  constructDouble,
+  constructInteger,
+  constructUuid,
+  coreTypeOf,
+  isFailure,
+  type ScalarResult,
+} from "./scalar-types.js";
+import { createKeyNames, type KeyNames, structuralKey } from "./structural-key.js";
+
+interface ConstructorState {
+  readonly recursive: ReadonlySet<TargetNode>;
+  readonly made: Map<TargetNode, JavaValue>;
+  readonly keyNames: KeyNames;
+}
+
+/**
+ * Gives a function that makes objects of the nodes of one document as StandardConstructor of snakeyaml-engine does with
+ * the core schema, in its order, so that of several mistakes the same one is reported. The same node gives the same object.
+ * The function throws a YamlRefusal.
+ */
+export function createConstructor(document: ComposedDocument): (node: YamlNode) => JavaValue {
+  const state: ConstructorState = { recursive: document.recursive, made: new Map(), keyNames: createKeyNames() };
+  return (node) => construct(state, node);
+}
+
+function construct(state: ConstructorState, written: YamlNode): JavaValue {
+  const node = targetOf(written);
+  if (node.kind === "scalar" && node.tag !== `${CORE_TAGS}binary`) return makeScalar(node);
+  const known = state.made.get(node);
+  if (known !== undefined) return known;
+  switch (node.tag) {
+    case `${CORE_TAGS}seq`:
+      return constructList(state, node);
+    case `${CORE_TAGS}map`:
+      return constructMap(state, node);
+    case `${CORE_TAGS}set`:
+      return constructSet(state, node);
+    case `${CORE_TAGS}null`:
+      return null;
+  }
+  if (node.kind !== "scalar") throw wrongKind(node, "ScalarNode");
+  const bytes = makeScalar(node);
+  state.made.set(node, bytes);
+  return bytes;
+}
+
+const NODE_CLASS = { scalar: "ScalarNode", sequence: "SequenceNode", mapping: "MappingNode" } as const;
+
+const SCALAR_TAGS: ReadonlySet<string> = new Set([
+  ...["null", "bool", "int", "float", "str", "binary", "java.util.UUID"].map((name) => CORE_TAGS + name),
+  "!ENV_VARIABLE",
+]);
+
+function wrongKind(node: TargetNode, wanted: string): Error {
+  if (node.tag === `${CORE_TAGS}java.util.Optional`) {
+    const context = "while constructing Optional";
+    return markedRefusal("bad-tag-value", context, -1, "found non scalar node", node.markOffset);
+  }
+  if (wanted === "ScalarNode" && !SCALAR_TAGS.has(node.tag)) return unknownTag(node);
+  const classes = [NODE_CLASS[node.kind], wanted].map((name) => `org.snakeyaml.engine.v2.nodes.${name}`);
+  const message =
+    `class ${classes[0]} cannot be cast to class ${classes[1]} ` +
+    `(${classes.join(" and ")} are in unnamed module of loader 'app')`;
+  return plainRefusal("bad-tag-value", ["YamlEngineException", "ClassCastException"], message, node.markOffset);
+}
+
+function unknownTag(node: TargetNode): Error {
+  const problem = `could not determine a constructor for the tag ${node.tag}`;
+  return markedRefusal("unknown-tag", undefined, -1, problem, node.markOffset);
+}
+
+// --- scalars --------------------------------------------------------------------------------------------------------
+
+/** The object of a scalar alone. Throws a YamlRefusal. */
+export function makeScalar(node: ScalarNode): JavaValue {
+  switch (node.tag) {
+    case `${CORE_TAGS}str`:
+    case "!ENV_VARIABLE":
+      return { type: "String", text: node.value };
+    case `${CORE_TAGS}null`:
+      return null;
+    case `${CORE_TAGS}bool`:
+      return constructBoolean(node.value) as JavaValue;
+    case `${CORE_TAGS}int`:
+      if (node.value === "") {
+        const context = "while constructing an int";
+        throw markedRefusal("bad-tag-value", context, node.markOffset, "found empty value", node.markOffset);
+      }
+      return checked(node, constructInteger(node.value));
+    case `${CORE_TAGS}float`:
+      return checked(node, constructDouble(node.value));
+    case `${CORE_TAGS}binary`:
+      return checked(node, constructBytes(node.value));
+    case `${CORE_TAGS}java.util.UUID`:
+      return checked(node, constructUuid(node.value));
+    case `${CORE_TAGS}java.util.Optional`:
+      return {
+        type: "Optional",
+        text: coreTypeOf(node.value) === "null" || node.value === " " ? undefined : node.value,
+      };
+    case `${CORE_TAGS}seq`:
+      throw wrongKind(node, "SequenceNode");
+    case `${CORE_TAGS}map`:
+    case `${CORE_TAGS}set`:
+      throw wrongKind(node, "MappingNode");
+    default:
+      throw unknownTag(node);
+  }
+}
+
+function checked(node: ScalarNode, result: ScalarResult): JavaValue {
+  if (!isFailure(result)) return result;
+  throw new YamlRefusal({
+    exceptions: result.exceptions,
+    code: "bad-tag-value",
+    offset: node.start,
+    contextOffset: -1,
+    message: () => result.message,
+  });
+}
+
+// --- collections ----------------------------------------------------------------------------------------------------
+
+function constructList(state: ConstructorState, node: TargetNode): JavaValue {
+  if (node.kind !== "sequence") throw wrongKind(node, "SequenceNode");
+  const list: JavaList = { type: "List", items: [] };
+  state.made.set(node, list);
+  for (const item of node.items) list.items.push(construct(state, item));
+  return list;
+}
+
+function constructMap(state: ConstructorState, node: TargetNode): JavaValue {
+  if (node.kind !== "mapping") throw wrongKind(node, "MappingNode");
+  const map: JavaMap = { type: "Map", entries: [] };
+  state.made.set(node, map);
+  refuseDuplicates(state, node);
+  for (const pair of node.pairs) {
+    const key = construct(state, pair.key);
+    if (isCollection(key)) structuralKey(key, state.keyNames);
+    const value = construct(state, pair.value);
+    refuseRecursiveKey(state, pair.key);
+    map.entries.push([key, value]);
+  }
+  return map;
+}
+
+function constructSet(state: ConstructorState, node: TargetNode): JavaValue {
+  if (node.kind !== "mapping") throw wrongKind(node, "MappingNode");
+  const set: JavaSet = { type: "Set", items: [] };
+  state.made.set(node, set);
+  refuseDuplicates(state, node);
+  for (const pair of node.pairs) {
+    const key = construct(state, pair.key);
+    if (isCollection(key)) structuralKey(key, state.keyNames);
+    refuseRecursiveKey(state, pair.key);
+    set.items.push(key);
+  }
+  return set;
+}
+
+function isCollection(value: JavaValue): boolean {
+  return value !== null && (value.type === "List" || value.type === "Map" || value.type === "Set");
+}
+
+function refuseRecursiveKey(state: ConstructorState, key: YamlNode): void {
+  if (state.recursive.size === 0 || !state.recursive.has(targetOf(key))) return;
+  const message = "Recursive key for mapping is detected but it is not configured to be allowed.";
+  throw plainRefusal("recursive-alias", ["YamlEngineException"], message, key.start);
+}
+
+function refuseDuplicates(state: ConstructorState, node: MappingNode): void {
+  const seen = new Set<string>();
+  for (const { key: keyNode } of node.pairs) {
+    const key = construct(state, keyNode);
+    const identity = structuralKey(key, state.keyNames);
+    if (!seen.has(identity)) {
+      seen.add(identity);
+      continue;
+    }
+    const mark = targetOf(keyNode).markOffset;
+    if (key === null) {
+      const message = 'Cannot invoke "Object.toString()" because "key" is null';
+      throw plainRefusal("duplicate-key", ["YamlEngineException", "NullPointerException"], message, mark);
+    }
+    const problem = `found duplicate key ${javaToString(key)}`;
+    throw markedRefusal("duplicate-key", "while constructing a mapping", node.markOffset, problem, mark);
+  }
+}
