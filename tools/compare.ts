@@ -19,8 +19,9 @@ import { type Oracle, openOracle } from "./oracle/client.js";
 const DEFAULT_LINES = "1.10,1.16,1.18,1.20,2.3";
 /** Questions that are under way at once; more would only lie in memory. */
 const BATCH = 5000;
-/** Differences that are shrunk and shown; the rest is counted. */
-const SHOWN = 10;
+/** Different cases that are shown, and differences that are shrunk to find them; the rest is counted. */
+const MOST_SHOWN = 10;
+const MOST_SHRUNK = 30;
 
 const { values: options } = parseArgs({
   options: {
@@ -44,6 +45,7 @@ if ("unavailable" in oracle) end(2, `Real Flink cannot be asked: ${oracle.unavai
 process.stdout.write(`seed ${seed}, lines ${lines.join(" ")}\n`);
 const started = Date.now();
 const counts = new Map<string, number>();
+const shown = new Set<string>();
 let differences = 0;
 for (const batch of batches(questions())) differences += await compare(batch, oracle);
 await oracle.close();
@@ -88,7 +90,7 @@ async function compare(batch: readonly GeneratedQuestion[], judge: Oracle): Prom
     counts.set(question.ask, (counts.get(question.ask) ?? 0) + 1);
     if (!differ(theirs[index], answerOf(question))) continue;
     found++;
-    if (differences + found <= SHOWN) await show(question, judge);
+    if (shown.size < MOST_SHOWN && differences + found <= MOST_SHRUNK) await show(question, judge);
   }
   return found;
 }
@@ -103,6 +105,9 @@ async function show(question: GeneratedQuestion, judge: Oracle): Promise<void> {
     const theirs = await judge.ask(candidates);
     return candidates.map((candidate, index) => differ(theirs[index], answerOf(candidate)));
   });
+  const { flink: _line, ...asked } = small;
+  if (shown.has(JSON.stringify(asked))) return;
+  shown.add(JSON.stringify(asked));
   const [flink] = await judge.ask([small]);
   process.stdout.write(
     `\nDIFFERENCE ${JSON.stringify(small)}\n  Flink: ${JSON.stringify(flink)}\n  ours:  ${JSON.stringify(answerOf(small))}\n`,
