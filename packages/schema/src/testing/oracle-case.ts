@@ -8,6 +8,8 @@ export interface OracleCase {
   readonly answer: OracleAnswer;
   /** For a loss: keys that the file seems to set, and that Flink does not have with that value. */
   readonly lost?: readonly string[];
+  /** Id of a case that proves a rule and that this one bounds: another release, or a neighbour that is fine. */
+  readonly beside?: string;
 }
 
 /** The questions that prove a rule; the fields of the `ask` protocol. */

@@ -38,7 +38,7 @@ export function checkDefinition(rule: Rule): string[] {
 /** Checks that every message id in the text of a rule's file exists, and that every message is used. */
 export function checkMessageIds(rule: Rule, sourceText: string): string[] {
   const failures: string[] = [];
-  for (const match of sourceText.matchAll(/\b(?:message|help|title): "([^"]*)"/g)) {
+  for (const match of sourceText.matchAll(/\b(?:message|help|title): "([a-zA-Z]*)"/g)) {
     const id = match[1] as string;
     if (!(id in rule.messages)) failures.push(`there is no message "${id}"`);
   }

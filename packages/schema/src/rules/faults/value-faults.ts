@@ -5,8 +5,7 @@ import { describeFailure, failingLines } from "../../values/check.js";
 import type { ConversionMode } from "../../values/convert.js";
 import type { YamlReader } from "../../values/yaml-value.js";
 import type { BoundEntry, RuleContext, ValueFault } from "../rule.js";
-import { hasOddCharacter } from "../shapes/odd-characters.js";
-import { mayHoldRemark } from "../shapes/remark.js";
+import { isMiswritten } from "../shapes/miswritten-value.js";
 import { classifyValue } from "./classify-value.js";
 
 /** The values of an entry that Flink cannot convert; undefined when it converts them all on every line of the target. */
@@ -27,7 +26,8 @@ export function valueFaults(
     const reader = context.catalogue.exact(use.option);
     if (reader !== undefined) fault = faultOf(bound, reader, reading, context, readYaml);
   }
-  if (fault === undefined || isSaidElsewhere(bound, fault, context)) return undefined;
+  if (fault === undefined || isMiswritten(bound.entry.value, context.document.format, fault.variant.type))
+    return undefined;
   return [fault];
 }
 
@@ -94,13 +94,4 @@ function failingItem(
   const line = newestOf(failing & lines);
   const { item } = describeFailure(entry.value, entry.valueType, type, constants, mode, line, readYaml) ?? {};
   return item === undefined ? undefined : entry.items[item];
-}
-
-/** Whether a rule about the writing of the file speaks of this value, whatever the option's type is. */
-function isSaidElsewhere({ entry }: BoundEntry, fault: ValueFault, { document }: RuleContext): boolean {
-  const { value } = entry;
-  if (hasOddCharacter(value) || mayHoldRemark(value)) return true;
-  if (document.format !== "flink-conf") return false;
-  const structured = fault.variant.type.startsWith("list<") || fault.variant.type === "map";
-  return !structured && /^(["']).*\1$/.test(value);
 }

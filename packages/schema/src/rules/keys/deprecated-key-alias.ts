@@ -11,7 +11,7 @@ import { keyEdit } from "../shapes/key-edit.js";
 export default defineRule({
   id: "deprecated-key-alias",
   area: "keys",
-  summary: "A key that Flink still reads, under protest, for an option that is called otherwise now",
+  summary: "A deprecated key that Flink still reads",
   severity: "info",
   fix: "safe",
   messages: {

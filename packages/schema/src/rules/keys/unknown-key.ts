@@ -16,7 +16,7 @@ export default defineRule({
   severity: "warning",
   fix: "unsafe",
   messages: {
-    unknown: "{flink} ignores this line without a word: no option is called `{key}`.",
+    unknown: "{flink} silently ignores this line: no option is called `{key}`.",
     near: "Did you mean `{near}`?",
     nearOther: "Did you mean `{near}` or `{other}`?",
     noJobManagerManaged: "A JobManager has no managed memory; delete the line.",

@@ -1,24 +1,17 @@
 import type { ConfigEntry } from "../../formats/document.js";
-import { type LineSet, lineSet, linesOf } from "../../text/flink-line.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
+import { isMiswritten } from "./miswritten-value.js";
 
-/** Whether Flink sees the value of an entry as it stands: no later entry, layer or `-D` hides it, and it is no placeholder. */
-export function isSeen(bound: BoundEntry, { effective }: RuleContext): boolean {
-  if (bound.overridden || bound.placeholder) return false;
+/**
+ * Whether a rule may judge the value of an entry: no later entry, layer or `-D` hides it from Flink, it is no placeholder,
+ * and no rule about the writing of the file speaks of it.
+ */
+export function isSeen(bound: BoundEntry, { effective, document }: RuleContext): boolean {
+  if (bound.overridden || bound.placeholder || isMiswritten(bound.entry.value, document.format)) return false;
   return effective.winner(bound.entry.key)?.entry === bound.entry;
 }
 
 /** Whether the entry belongs to the document that is linted. */
 export function isOwn(entry: ConfigEntry, { entries }: RuleContext): boolean {
   return entries.some((bound) => bound.entry === entry);
-}
-
-/** The lines of the target on which the option `key` reads this very entry, through its own key or an alias. */
-export function linesReading(bound: BoundEntry, key: string, context: RuleContext): LineSet {
-  let lines: LineSet = 0;
-  for (const line of linesOf(context.target.lines)) {
-    const setting = context.effective.read(key, line);
-    if (setting.from === "entry" && setting.placed.entry === bound.entry) lines |= lineSet(line);
-  }
-  return lines;
 }

@@ -13,7 +13,10 @@ export default defineRule({
   area: "values",
   summary: "A memory fraction below 0 or not below 1, or a fraction written in percent",
   severity: "error",
-  proof: { kind: "refusal", flink: "RangeFraction", case: "fraction-one" },
+  proof: [
+    { kind: "refusal", flink: "RangeFraction", case: "fraction-one" },
+    { kind: "refusal", flink: "Configuration", case: "percent-as-float" },
+  ],
   fix: "mixed",
   keys: [
     NETWORK,

@@ -19,9 +19,19 @@ const RANGES: readonly string[] = [
   "taskmanager.data.bind-port",
   "high-availability.jobmanager.port",
   "metrics.internal.query-service.port",
+  "jmx.server.port",
   "queryable-state.proxy.ports",
   "queryable-state.server.ports",
 ];
+
+/** Options that Flink reads only when another one is set. */
+const CONDITIONS: Readonly<Record<string, readonly string[]>> = {
+  "high-availability.jobmanager.port": ["high-availability.type", "high-availability"],
+  "recovery.jobmanager.port": ["high-availability.type", "high-availability"],
+  "queryable-state.proxy.ports": ["queryable-state.enable"],
+  "queryable-state.server.ports": ["queryable-state.enable"],
+  "historyserver.web.port": ["historyserver.archive.fs.dir"],
+};
 
 const HIGHEST = 65_535;
 
@@ -58,7 +68,7 @@ export default defineRule({
       lines,
       start: entry.valueStart,
       end: entry.valueEnd,
-      ...(fault.message === "zero" && context.target.deployment === undefined ? { severity: "warning" } : {}),
+      ...(isCertain(fault, bound, context) ? {} : { severity: "warning" }),
     });
   },
 });
@@ -68,6 +78,12 @@ interface PortFault {
   readonly help: "help" | "helpRanges" | "helpZero";
   readonly data?: Readonly<Record<string, string>>;
   readonly lines: LineSet;
+}
+
+/** Whether some process reads the port for certain, and the deployment is one where port 0 is no address. */
+function isCertain({ message }: PortFault, { entry }: BoundEntry, { target, effective }: RuleContext): boolean {
+  if (message === "zero") return target.deployment !== undefined;
+  return CONDITIONS[entry.key]?.some((key) => effective.has(key)) ?? true;
 }
 
 /** Options that read a whole number leave everything else to the rules about whole numbers. */
