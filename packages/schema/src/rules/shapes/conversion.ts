@@ -10,7 +10,10 @@ export interface Reading {
 }
 
 /** The options that read an entry on the lines of the target: under its own key, else as an alias; none for unknown keys. */
-export function readingsOf({ match }: BoundEntry, { target, catalogue }: RuleContext): readonly Reading[] {
+export function readingsOf(
+  { match }: Pick<BoundEntry, "match">,
+  { target, catalogue }: RuleContext,
+): readonly Reading[] {
   if (match === undefined || (match.how !== "exact" && match.how !== "template")) return [];
   const own = variantsOn(match.option, target.lines);
   if (own.length > 0) return own;

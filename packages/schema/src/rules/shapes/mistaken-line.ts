@@ -72,8 +72,10 @@ export interface MistakeReport {
   readonly line: LineMistake;
   /** The same mistake in a line that Flink does split, into a key that no option has. */
   readonly key?: KeyMalformation;
-  /** Edits that turn the line into what was meant; offsets count in the file. */
-  readonly mend?: (line: MistakenLine) => readonly TextEdit[];
+  /** Edits that turn the line into what was meant; `text` is the whole file, in which offsets count. */
+  readonly mend?: (line: MistakenLine, text: string) => readonly TextEdit[];
+  /** The edits need a look in any case. */
+  readonly unsafe?: true;
   /** Nothing of what was meant is lost in a flink-conf.yaml. */
   readonly harmless?: true;
 }
@@ -114,14 +116,15 @@ function reportLine(
   line: MistakenLine,
   message: "skipped" | "refused" | "asKey",
   context: RuleContext,
-  { mend, harmless }: MistakeReport,
+  { mend, harmless, unsafe }: MistakeReport,
   range: Range = line,
 ): void {
   const { key } = line;
   const elsewhere = key !== undefined && context.effective.has(key);
   const severity: Severity = message !== "refused" && (harmless || elsewhere) ? "warning" : "error";
-  const edits = mend?.(line) ?? [];
-  const safe = harmless || (key !== undefined && !elsewhere && context.catalogue.find(key) !== undefined);
+  const edits = mend?.(line, context.document.source.text) ?? [];
+  const known = key !== undefined && !elsewhere && context.catalogue.find(key) !== undefined;
+  const safe = !unsafe && (harmless || known);
   context.report({
     message,
     help: "help",
@@ -141,4 +144,20 @@ export function replaceInLine(line: MistakenLine, pattern: RegExp, newText: stri
   if (match === null) return [];
   const start = line.start + match.index;
   return [{ start, end: start + match[0].length, newText }];
+}
+
+/** Mistakes on lines of a config.yaml that have a rule of their own. */
+const EXPLAINED: ReadonlySet<LineMistake> = new Set([
+  "missing-space",
+  "missing-value",
+  "equals",
+  "dash-d",
+  "odd-character",
+  "foreign-comment",
+]);
+
+/** Whether a rule about such a mistake speaks of a line of this problem, so that nothing general needs to be said. */
+export function isExplained(problem: SyntaxProblem, context: RuleContext): boolean {
+  if (!(LINE_PROBLEMS as readonly string[]).includes(problem.code)) return false;
+  return unsplitLines(problem, context).some(({ mistake }) => EXPLAINED.has(mistake));
 }

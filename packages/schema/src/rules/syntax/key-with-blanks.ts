@@ -14,17 +14,15 @@ export default defineRule({
     help: "Write the key without spaces, or put a `#` before the line if it is a remark.",
   },
   checkDocument(context) {
+    const seen = new Set<number>();
     for (const { entry, malformation } of malformedEntries(context)) {
       if (malformation !== "blank") continue;
       if (context.document.format === "flink-conf" && blockAround(context, entry.keyStart) !== undefined) continue;
-      const { keyStart, keyEnd } = entry;
-      context.report({
-        message: "blank",
-        help: "help",
-        data: { flink: flinkName(context) },
-        start: keyStart,
-        end: keyEnd,
-      });
+      const segment = entry.segments?.find(({ text }) => /\s/.test(text));
+      const { start, end } = segment ?? { start: entry.keyStart, end: entry.keyEnd };
+      if (seen.has(start)) continue;
+      seen.add(start);
+      context.report({ message: "blank", help: "help", data: { flink: flinkName(context) }, start, end });
     }
   },
 });
