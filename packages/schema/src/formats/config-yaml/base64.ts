@@ -5,6 +5,11 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * text of the IllegalArgumentException.
  */
 export function decodeBase64(text: string): number[] | string {
+  // Java makes bytes of the text first: one question mark for each character beyond U+00FF.
+  return decodeLatin(text.replace(/[^\0-\xff]/gu, "?"));
+}
+
+function decodeLatin(text: string): number[] | string {
   if (text.length === 1) return "Input byte[] should at least have 2 bytes for base64 bytes";
   const bytes: number[] = [];
   let bits = 0;
@@ -20,8 +25,7 @@ export function decodeBase64(text: string): number[] | string {
     }
     const value = ALPHABET.indexOf(character);
     if (value === -1) {
-      const code = character.charCodeAt(0);
-      return `Illegal base64 character ${(code > 255 ? 63 : code).toString(16)}`;
+      return `Illegal base64 character ${character.charCodeAt(0).toString(16)}`;
     }
     bits = (bits << 6) | value;
     if (++held === 4) {

@@ -112,7 +112,8 @@ function cannotCast(value: NonNullable<JavaValue>, wanted: string): YamlRefusal 
   const message =
     `class ${actual} cannot be cast to class ${wanted} ` +
     `(${actual} and ${wanted} are in module java.base of loader 'bootstrap')`;
-  return plainRefusal("non-string-key", ["ClassCastException"], message, -1);
+  const code = wanted === "java.lang.String" ? "non-string-key" : "root-not-mapping";
+  return plainRefusal(code, ["ClassCastException"], message, -1);
 }
 
 function checkRoot(state: FlattenState, node: YamlNode): void {
@@ -156,7 +157,7 @@ function flattenPair(
   if (value.kind === "mapping" && value.tag === `${CORE_TAGS}map`) {
     if (state.open.has(value)) {
       report(state, "recursive-alias", pair.value.start, pair.value.end, { key: name });
-      fail(state, stackOverflow(pair.value.start) as YamlRefusal);
+      fail(state, plainRefusal("recursive-alias", ["StackOverflowError"], "", pair.value.start));
       return;
     }
     const segments = parents === undefined ? [segment] : [...parents, segment];

@@ -8,30 +8,34 @@ const CHUNK = 1023;
 
 /** A scanner over a file: a byte order mark at its beginning is taken by the decoder, and a second one by the reader. */
 export function openFile(source: SourceText): ScannerState {
-  const { text, malformedAt } = source;
+  const { text } = source;
   let from = 0;
   while (from < 2 && text.charCodeAt(from) === 0xfeff) from++;
-  return open(text, from, malformedAt);
+  return open(source, from);
 }
 
 /** A scanner over the value of an option, which is text already. */
 export function openText(text: string): ScannerState {
-  return open(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, -1);
-}
-
-function open(text: string, from: number, malformedAt: number): ScannerState {
-  const survey = surveyText(text, from);
-  const malformedFirst = malformedAt >= 0 && (survey.badAt === -1 || malformedAt <= survey.badAt);
-  const bad = malformedFirst ? malformedAt : survey.badAt;
-  if (bad === -1) return createScanner(text, from, text.length, survey.wide, undefined);
-  const end = chunkStart(text, from, bad, malformedFirst);
-  return createScanner(text, from, end, survey.wide, malformedFirst ? malformedBytes(bad) : controlCharacter(bad));
+  return open({ text, encoding: "utf-8", malformedAt: -1 }, text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
 /**
- * Where the chunk begins that holds the bad place: what stands before it is scanned first, so that a mistake there is
- * the one that Flink reports. The decoder looks at the first byte behind a full chunk too.
+ * Flink decodes and checks a chunk before it scans it: what stands in the chunks before the first bad place is scanned
+ * first, so that a mistake there is the one that Flink reports. A chunk is decoded as a whole before it is checked.
  */
+function open(source: SourceText, from: number): ScannerState {
+  const { text, malformedAt, malformedLength } = source;
+  const { badAt, wide } = surveyText(text, from);
+  const malformedChunk = malformedAt < 0 ? Number.POSITIVE_INFINITY : chunkStart(text, from, malformedAt, true);
+  const badChunk = badAt < 0 ? Number.POSITIVE_INFINITY : chunkStart(text, from, badAt, false);
+  if (malformedChunk <= badChunk && malformedAt >= 0) {
+    return createScanner(text, from, malformedChunk, wide, malformedBytes(malformedAt, malformedLength ?? 1));
+  }
+  if (badAt >= 0) return createScanner(text, from, badChunk, wide, controlCharacter(badAt));
+  return createScanner(text, from, text.length, wide, undefined);
+}
+
+/** Where the chunk begins that holds a bad place. The decoder looks at the first byte behind a full chunk too. */
 function chunkStart(text: string, from: number, bad: number, malformed: boolean): number {
   let start = from;
   for (;;) {
@@ -43,9 +47,9 @@ function chunkStart(text: string, from: number, bad: number, malformed: boolean)
   }
 }
 
-function malformedBytes(offset: number): YamlRefusal {
+function malformedBytes(offset: number, length: number): YamlRefusal {
   const exceptions = ["YamlEngineException", "MalformedInputException"];
-  return plainRefusal("malformed-bytes", exceptions, "Input length = 1", offset);
+  return plainRefusal("malformed-bytes", exceptions, `Input length = ${length}`, offset);
 }
 
 function controlCharacter(offset: number): YamlRefusal {
