@@ -26,26 +26,23 @@ export interface RuleCrash {
 /** Works out what is wrong with an entry, once for all rules. */
 export type EntryFaults = (bound: BoundEntry, context: RuleContext) => readonly EntryFault[];
 
-/** The entries of one document with one key, and what the key wakes. */
-export class KeySlot implements EntrySlot {
-  earlier: ConfigEntry[] | undefined = undefined;
-
-  constructor(
-    readonly plan: KeyPlan,
-    public last: ConfigEntry,
-    public lastBound: Bound,
-  ) {}
-}
-
-/** An entry with what its key wakes. What only some rules ask for is worked out when they ask. */
-export class Bound implements BoundEntry {
+/**
+ * An entry with what its key wakes. The last one of a key is also the slot of that key. What only some rules ask for is
+ * worked out when they ask.
+ */
+export class Bound implements BoundEntry, EntrySlot {
   overridden = false;
+  earlier: ConfigEntry[] | undefined = undefined;
   private holdsPlaceholder: boolean | undefined = undefined;
 
   constructor(
     readonly entry: ConfigEntry,
     readonly plan: KeyPlan,
   ) {}
+
+  get last(): ConfigEntry {
+    return this.entry;
+  }
 
   get match(): KeyMatch | undefined {
     return this.plan.match;
@@ -60,27 +57,23 @@ export class Bound implements BoundEntry {
 /** The entries of a document in order, and by key. */
 export interface Binding {
   readonly entries: readonly Bound[];
-  readonly slots: ReadonlyMap<string, KeySlot>;
+  readonly slots: ReadonlyMap<string, Bound>;
 }
 
 /** Binds every entry to what its key wakes: one look-up an entry. */
 export function bind(document: ConfigDocument, planFor: (key: string) => KeyPlan): Binding {
-  const slots = new Map<string, KeySlot>();
+  const slots = new Map<string, Bound>();
   const entries: Bound[] = [];
   for (const entry of document.entries) {
-    const slot = slots.get(entry.key);
-    if (slot === undefined) {
-      const bound = new Bound(entry, planFor(entry.key));
-      slots.set(entry.key, new KeySlot(bound.plan, entry, bound));
-      entries.push(bound);
-      continue;
+    const before = slots.get(entry.key);
+    const bound = new Bound(entry, before === undefined ? planFor(entry.key) : before.plan);
+    if (before !== undefined) {
+      before.overridden = true;
+      bound.earlier = before.earlier ?? [];
+      bound.earlier.push(before.entry);
+      before.earlier = undefined;
     }
-    const bound = new Bound(entry, slot.plan);
-    slot.lastBound.overridden = true;
-    if (slot.earlier === undefined) slot.earlier = [slot.last];
-    else slot.earlier.push(slot.last);
-    slot.last = entry;
-    slot.lastBound = bound;
+    slots.set(entry.key, bound);
     entries.push(bound);
   }
   return { entries, slots };

@@ -56,10 +56,18 @@ function createCore(parts: LinterParts): LinterCore {
   // Only keys that the catalogue has are kept: there is a bounded number of them, and the catalogue's own string is the
   // map's key, because a piece of a file's text would keep the whole text alive.
   const plans = new Map<string, KeyPlan>();
+  const plansBelow = new Map<string, KeyPlan | undefined>();
   const planFor = (key: string): KeyPlan => {
     const kept = plans.get(key);
     if (kept !== undefined) return kept;
     const match = parts.catalogue.find(key);
+    if (match?.how === "prefix") {
+      const { prefix } = match;
+      if (!plansBelow.has(prefix)) {
+        plansBelow.set(prefix, rules.isBlindBelow(prefix) ? rules.planFor(key, match) : undefined);
+      }
+      return plansBelow.get(prefix) ?? rules.planFor(key, match);
+    }
     const plan = rules.planFor(key, match);
     if (match?.how === "exact") plans.set(match.option.key, plan);
     return plan;

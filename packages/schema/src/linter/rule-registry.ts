@@ -30,6 +30,7 @@ type AreaSet = number;
 
 const words = (text: string): readonly string[] => (text === "" ? [] : text.split(" "));
 const NO_RULES: readonly LoadedRule[] = [];
+const NOTHING: readonly never[] = [];
 
 /** Patterns of keys, sorted so that a key looks at the few that share its first part. */
 class PatternTable<T> {
@@ -45,13 +46,20 @@ class PatternTable<T> {
     push(this.byFirstPart, prefix.slice(0, prefix.indexOf(".")), { prefix, value });
   }
 
+  /** Whether nothing but whole keys can tell apart what lies below a prefix such as `flink.hadoop.`. */
+  isBlindBelow(prefix: string): boolean {
+    if (this.byFirstPart.has(prefix.slice(0, prefix.indexOf(".")))) return false;
+    for (const key of this.exact.keys()) if (key.startsWith(prefix)) return false;
+    return true;
+  }
+
   /** Everything that fits a key. */
   of(key: string): readonly T[] {
     const exact = this.exact.get(key);
-    if (this.byFirstPart.size === 0) return exact ?? [];
+    if (this.byFirstPart.size === 0) return exact ?? NOTHING;
     const dot = key.indexOf(".");
     const patterns = dot === -1 ? undefined : this.byFirstPart.get(key.slice(0, dot));
-    if (patterns === undefined) return exact ?? [];
+    if (patterns === undefined) return exact ?? NOTHING;
     const found: T[] = exact === undefined ? [] : [...exact];
     for (const { prefix, value } of patterns) if (key.startsWith(prefix)) found.push(value);
     return found;
@@ -92,7 +100,12 @@ export class LoadedRules {
     }
   }
 
-  /** What a key wakes; loads what it needs. `aliasOf` names the options that read the key under another name. */
+  /** Whether all keys below an open prefix wake the same rules, so that they can share one plan. */
+  isBlindBelow(prefix: string): boolean {
+    return this.areasOfKeys.isBlindBelow(prefix);
+  }
+
+  /** What a key wakes, by its own name or as an old name of an option; loads what it needs. */
   planFor(key: string, match: KeyMatch | undefined): KeyPlan {
     for (const area of this.areasOfKeys.of(key)) this.load(area);
     let document = this.documentRules.of(key);
