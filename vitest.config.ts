@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^@flinkconf\/schema\/testing$/, replacement: `${schema}testing/index.ts` },
       { find: /^@flinkconf\/schema$/, replacement: `${schema}index.ts` },
+      { find: /^@flinkconf\/schema\/(host[a-z-]*)$/, replacement: `${schema}$1.ts` },
     ],
   },
   test: {

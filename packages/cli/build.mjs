@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { bundleAll } from "./build/bundler.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,6 +20,21 @@ const commands = readdirSync(join(here, "src/bundles"))
   .filter((name) => name.endsWith(".ts"))
   .map((name) => name.replace(/\.ts$/, ""));
 
+/**
+ * The table of all options is read from a file of its own: the engine of JavaScript would scan it as source text at every
+ * start, which takes longer than reading it.
+ */
+const TABLE = "lint-table.txt";
+const tableBeside = {
+  name: "lint-table",
+  setup(build) {
+    build.onLoad({ filter: /[/\\]lint-table\.generated\.ts$/ }, () => ({
+      contents: `import { readFileSync } from "node:fs";
+export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1");`,
+    }));
+  },
+};
+
 const bundles = await bundleAll({
   root,
   main: "packages/cli/src/entry.ts",
@@ -28,7 +44,7 @@ const bundles = await bundleAll({
   },
   fileOf: (bundle) => (bundle === "main" ? "flinkconf.cjs" : `${bundle}.cjs`),
   groupOf: (users) => (users.every((name) => name.startsWith("rules-")) ? "rules" : `shared-${users.join("-")}`),
-  barrels: [`${schema}/host.ts`, `${schema}/host-yaml.ts`, `${schema}/index.ts`],
+  barrels: ["host.ts", "host-yaml.ts", "host-settings.ts", "index.ts"].map((name) => `${schema}/${name}`),
   options: {
     target: "node20.19",
     platform: "node",
@@ -38,11 +54,7 @@ const bundles = await bundleAll({
     logLevel: "warning",
     loader: { ".txt": "text" },
     define: { FLINKCONF_VERSION: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
-    alias: {
-      "@flinkconf/schema/host": join(root, schema, "host.ts"),
-      "@flinkconf/schema/host-yaml": join(root, schema, "host-yaml.ts"),
-      "@flinkconf/schema": join(root, schema, "index.ts"),
-    },
+    plugins: [tableBeside],
   },
 });
 
@@ -55,5 +67,20 @@ for (const { bundle, code } of bundles) {
   writeFileSync(file, main ? `#!/usr/bin/env node\n${code}` : code);
   if (main) chmodSync(file, 0o755);
 }
-const list = bundles.map(({ bundle, code, inputs }) => ({ bundle, bytes: Buffer.byteLength(code), inputs }));
+writeFileSync(join(dist, TABLE), await lintTable(), "latin1");
+const list = bundles.map(({ bundle, code, modules }) => ({ bundle, bytes: Buffer.byteLength(code), modules }));
 writeFileSync(join(dist, "bundles.json"), `${JSON.stringify(list, null, 1)}\n`);
+
+async function lintTable() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, schema, "catalogue/data/lint-table.generated.ts")],
+    bundle: true,
+    write: false,
+    format: "cjs",
+  });
+  const module = { exports: {} };
+  new Function("module", outputFiles[0].text)(module);
+  const { LINT_TABLE } = module.exports;
+  if (/[^\0-\xff]/.test(LINT_TABLE)) throw new Error(`${TABLE} holds characters that Latin-1 has not`);
+  return LINT_TABLE;
+}

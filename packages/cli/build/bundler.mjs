@@ -12,7 +12,7 @@ const MAIN = "main";
  *   options: import("esbuild").BuildOptions}} plan
  *   `main` and `onDemand`: entry modules; `groupOf` names the bundle for modules that several of those on demand share;
  *   `barrels`: modules that only hand on what others export, and so live nowhere
- * @returns {Promise<{bundle: string, code: string, inputs: string[]}[]>}
+ * @returns {Promise<{bundle: string, code: string, modules: Record<string, number>}[]>} with the bytes of every module
  */
 export async function bundleAll(plan) {
   const layout = await findLayout(plan);
@@ -20,7 +20,7 @@ export async function bundleAll(plan) {
   return Promise.all(
     names.map(async (name) => {
       const { outputFiles, metafile } = await buildOne(plan, layout, name, { format: "cjs", minify: true });
-      return { bundle: name, code: linked(outputFiles[0].text, plan), inputs: inputsOf(metafile, plan) };
+      return { bundle: name, code: linked(outputFiles[0].text, plan), modules: modulesOf(metafile, plan) };
     }),
   );
 }
@@ -68,15 +68,17 @@ function fingerprint({ owner, exports }) {
 
 const isVirtual = (path) => path.startsWith("entry-") || path.startsWith("out:");
 
-/** Modules that contribute to a bundle, relative to the root. */
-function inputsOf(metafile, { root, barrels }) {
+/** Modules that contribute to a bundle, relative to the root, with the bytes that they contribute. */
+function modulesOf(metafile, { root, barrels }) {
   const [output] = Object.values(metafile.outputs);
-  return Object.entries(output.inputs)
+  const modules = Object.entries(output.inputs)
     .filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && !isVirtual(path))
-    .map(([path]) => relative(root, resolve(path)))
-    .filter((path) => !barrels.includes(path))
-    .sort();
+    .map(([path, { bytesInOutput }]) => [relative(root, resolve(path)), bytesInOutput])
+    .filter(([path]) => !barrels.includes(path));
+  return Object.fromEntries(modules.sort());
 }
+
+const inputsOf = (metafile, plan) => Object.keys(modulesOf(metafile, plan));
 
 const foreignPath = (bundle, module) => `bundle:${bundle}#${module}`;
 

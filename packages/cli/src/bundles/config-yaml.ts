@@ -1,1 +1,1 @@
-export { parseConfigYaml, readYaml } from "@flinkconf/schema/host-yaml";
+export { parseConfigYaml, readFullSettings, readYaml } from "@flinkconf/schema/host-yaml";

@@ -1,1 +1,1 @@
-//export { showFiles, showSettings } from "../inspect/inspect.js";
+export { showFiles, showSettings } from "../inspect/inspect.js";

@@ -1,6 +1,7 @@
 import {
   type ConfigDocument,
   createLinter,
+  entryFaults,
   type FormatId,
   flinkCatalogue,
   type Linter,
@@ -19,7 +20,12 @@ function parse(kind: FormatId, source: SourceText): ConfigDocument {
 
 /** The linter of the command line: the same engine as everywhere, with its parts loaded as files ask for them. */
 export function makeLinter(): Linter {
-  return createLinter({ catalogue: flinkCatalogue(), registry: REGISTRY, parse });
+  return createLinter({
+    catalogue: flinkCatalogue(),
+    registry: REGISTRY,
+    parse,
+    entryFaults: (bound, context) => entryFaults(bound, context, (text) => loadConfigYaml().readYaml(text)),
+  });
 }
 
 /** Every rule id, without loading a rule. */

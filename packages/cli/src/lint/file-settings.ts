@@ -1,4 +1,4 @@
-import type { FormatId, LintSettings, Severity } from "@flinkconf/schema/host";
+import type { Diagnostic, FormatId, LintSettings, Severity, SourceText } from "@flinkconf/schema/host";
 import type { Folder } from "../files/discover.js";
 import type { SelectionSettings } from "../files/selection.js";
 
@@ -8,9 +8,26 @@ export interface FileSettings {
   readonly failOn: Severity | undefined;
   /** What the file is, when settings say so. */
   readonly kind: FormatId | undefined;
+  /** Other files of the layers that the file belongs to, lowest first. */
+  readonly layersBelow: readonly string[];
+  readonly layersAbove: readonly string[];
+  /** The folder with yarn-site.xml and its like. */
+  readonly hadoopConf: string | undefined;
+  /** The settings files that this comes from, the nearest last; as shown. */
+  readonly from: readonly string[];
+}
+
+/** A settings file in which something is wrong. */
+export interface FaultySettings {
+  /** As shown. */
+  readonly path: string;
+  readonly source: SourceText;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Gives the settings of every file. */
 export interface SettingsSource extends SelectionSettings {
   forFile(path: string, folder: Folder): FileSettings;
+  /** Faulty settings files among those that were asked so far, sorted by path. */
+  faults(): readonly FaultySettings[];
 }

@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { type FormatId, type InputFile, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
+import { basename, join, resolve } from "node:path";
+import { type InputFile, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
 import type { Folder } from "../files/discover.js";
 import { inFolder, nameOf, shownPath } from "../files/paths.js";
 import { readSource } from "../files/read.js";
 import type { CommonOptions } from "../line/common-options.js";
+import type { FileSettings } from "./file-settings.js";
 
 type NeighbourFile = NonNullable<InputFile["neighbours"]>[number];
 
@@ -14,8 +15,7 @@ export interface InputParts {
   readonly source: SourceText;
   readonly folder: Folder;
   readonly explicit: boolean;
-  /** What settings say it is. */
-  readonly kind: FormatId | undefined;
+  readonly settings: FileSettings;
 }
 
 /** Makes the engine's input files: with their siblings, neighbours, layers and `-D` settings. */
@@ -26,31 +26,48 @@ export type InputMaker = (parts: InputParts) => InputFile;
  * @throws {Failure} when a file named by a flag cannot be read
  */
 export function inputMaker(options: CommonOptions): InputMaker {
-  const above = options.overlays.map((path): InputFile => ({
-    path: shownPath(path),
-    source: readSource(path),
-    explicit: true,
-  }));
-  const named = [...options.neighbours, ...environmentFiles(options)].map((path): NeighbourFile => ({
-    path: shownPath(path),
-    source: readSource(path),
-  }));
-  const layers = {
-    ...(above.length === 0 ? {} : { above }),
-    ...(options.dynamic.length === 0 ? {} : { dynamic: options.dynamic }),
+  const layer = layerReader();
+  const overlays = options.overlays.map((path) => layer(shownPath(path)));
+  const named = [...options.neighbours, ...environmentFiles(options)].map(neighbour);
+  const hadoop = new Map<string, readonly NeighbourFile[]>();
+  const hadoopFiles = (folder: string): readonly NeighbourFile[] => {
+    const known = hadoop.get(folder) ?? filesOfHadoop(folder).map(neighbour);
+    hadoop.set(folder, known);
+    return known;
   };
+  const dynamic = options.dynamic.length === 0 ? {} : { dynamic: options.dynamic };
   const siblings = siblingsReader();
-  return ({ path, source, folder, explicit, kind }) => ({
-    path,
-    source,
-    explicit,
-    ...(kind === undefined ? {} : { kind }),
-    siblings: siblings(folder),
-    ...layers,
-    get neighbours() {
-      return [...neighboursBeside(path, folder), ...named];
-    },
-  });
+  return ({ path, source, folder, explicit, settings }) => {
+    const { kind, layersBelow, layersAbove, hadoopConf } = settings;
+    const below = layersBelow.map(layer);
+    const above = [...layersAbove.map(layer), ...overlays];
+    return {
+      path,
+      source,
+      explicit,
+      ...(kind === undefined ? {} : { kind }),
+      siblings: siblings(folder),
+      ...(below.length === 0 ? {} : { below }),
+      ...(above.length === 0 ? {} : { above }),
+      ...dynamic,
+      get neighbours() {
+        const fromHadoop = hadoopConf === undefined ? [] : hadoopFiles(hadoopConf);
+        return [...neighboursBeside(path, folder), ...fromHadoop, ...named];
+      },
+    };
+  };
+}
+
+const neighbour = (path: string): NeighbourFile => ({ path: shownPath(path), source: readSource(path) });
+
+/** Reads the files of layers, each once. */
+function layerReader(): (path: string) => InputFile {
+  const known = new Map<string, InputFile>();
+  return (path) => {
+    const layer = known.get(path) ?? { path, source: readSource(path), explicit: true };
+    known.set(path, layer);
+    return layer;
+  };
 }
 
 /** Rules ask for neighbours by name, whatever kind the file turns out to be. */
@@ -78,11 +95,15 @@ function environmentFiles({ useEnvironment }: CommonOptions): readonly string[] 
   for (const variable of HADOOP_VARIABLES) {
     const folder = process.env[variable];
     if (folder === undefined || folder === "") continue;
-    for (const name of listed(folder)) {
-      if (HADOOP_FILES.has(name) && !files.has(name)) files.set(name, join(folder, name));
-    }
+    for (const path of filesOfHadoop(folder)) if (!files.has(basename(path))) files.set(basename(path), path);
   }
   return [...files.values()];
+}
+
+function filesOfHadoop(folder: string): readonly string[] {
+  return listed(folder)
+    .filter((name) => HADOOP_FILES.has(name))
+    .map((name) => join(folder, name));
 }
 
 /** The names beside a file, and the jars of the `lib` folder beside a `conf` folder, which tell the release. */

@@ -1,7 +1,8 @@
-import type { InputFile, Linter } from "@flinkconf/schema/host";
+import type { InputFile, Linter, LintResult } from "@flinkconf/schema/host";
 import type { FoundFile } from "../files/discover.js";
 import { readSource } from "../files/read.js";
 import type { LintOptions } from "../line/lint-options.js";
+import type { FileReport } from "../reporters/reporter.js";
 import type { InputMaker } from "./inputs.js";
 import type { FileSettings, SettingsSource } from "./file-settings.js";
 
@@ -20,11 +21,18 @@ export function inputFor(
 ): { readonly input: InputFile; readonly settings: FileSettings } {
   const source = readSource(path, { knownRegular });
   const forFile = settings.forFile(path, folder);
-  return { input: makeInput({ path, source, folder, explicit, kind: forFile.kind }), settings: forFile };
+  return { input: makeInput({ path, source, folder, explicit, settings: forFile }), settings: forFile };
+}
+
+/** A result as it is printed. */
+export function reportOf(result: LintResult, input: InputFile): FileReport {
+  const { path, kind, source, target, diagnostics, suppressed } = result;
+  const secrets = (): LintResult["secrets"] => result.secrets;
+  return { path, kind, source, target, diagnostics, suppressed, secrets, sourceOf: sourcesOf(input) };
 }
 
 /** Texts of the files that findings about `input` may point to. */
-export function sourcesOf(input: InputFile): (path: string) => InputFile["source"] | undefined {
+function sourcesOf(input: InputFile): (path: string) => InputFile["source"] | undefined {
   return (path) =>
     [...(input.above ?? []), ...(input.below ?? []), ...(input.neighbours ?? [])].find((file) => file.path === path)
       ?.source;

@@ -28,14 +28,14 @@ export function report(options: LintOptions, descriptor: number = STDOUT): Repor
     return reporter;
   };
   return {
-    file(result, flagOrSetting, sourceOf) {
-      const { diagnostics } = result;
+    file(one, flagOrSetting) {
+      const { diagnostics } = one;
       const failOn = flagOrSetting ?? "error";
-      count(totals, diagnostics, result.suppressed.length);
+      count(totals, diagnostics, one.suppressed.length);
       if (!failed) failed = diagnostics.some(({ severity }) => reaches(severity, failOn));
       const shown = quiet ? diagnostics.filter(({ severity }) => reaches(severity, failOn)) : diagnostics;
       if (shown.length === 0 && format !== "json") return;
-      sink.add(printer().file({ result, diagnostics: shown, sourceOf }));
+      sink.add(printer().file({ ...one, diagnostics: shown }));
     },
     error(error) {
       errors.push(error);

@@ -9,12 +9,13 @@ import { loadRepair } from "../load/repair.js";
 import { STDERR, STDOUT, say } from "../output.js";
 import { visible } from "../print/visible.js";
 import { allRuleIds, makeLinter } from "./engine.js";
-import type { SettingsSource } from "./file-settings.js";
+import type { FaultySettings, SettingsSource } from "./file-settings.js";
 import { inputMaker } from "./inputs.js";
-import { inputFor, type Job, sourcesOf } from "./job.js";
+import { inputFor, type Job, reportOf } from "./job.js";
 import { CLEAN, FINDINGS, type Report, TROUBLE } from "./outcome.js";
 import { progress } from "./progress.js";
 import { report } from "./report.js";
+import { settingsReport } from "./settings-faults.js";
 import { settingsSource } from "./settings-source.js";
 
 /**
@@ -41,10 +42,11 @@ export function runLint(invocation: Invocation): number {
 function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: Repairs | undefined): void {
   const reporting = reportingTo(out);
   const shown = progress(files.length);
-  let done = 0;
-  let linted = 0;
+  const faults = [...faultsOf(files, job.settings)];
   const foreign: FoundFile[] = [];
-  for (const found of files) {
+  let linted = 0;
+  for (const [index, found] of files.entries()) {
+    while (faults[0] !== undefined && faults[0].path < found.path) reportFault(faults.shift(), out);
     try {
       if (repair === undefined ? lintFile(found, job, out) : repair.file(found, job, reporting)) linted++;
       else if (found.explicit) foreign.push(found);
@@ -53,8 +55,9 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
       out.error({ path: found.path, message: error.message });
     }
     if (out.abandoned) break;
-    shown.step(++done);
+    shown.step(index + 1);
   }
+  for (const fault of faults) reportFault(fault, out);
   shown.end();
   tellForeign(foreign, linted > 0, out);
   if (files.length === 0 && !job.options.quiet) {
@@ -62,19 +65,33 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
   }
 }
 
+/** Faulty settings files above the files; every settings file is read here, before the first finding is printed. */
+function faultsOf(files: readonly FoundFile[], settings: SettingsSource): readonly FaultySettings[] {
+  let last: FoundFile["folder"] | undefined;
+  for (const { path, folder } of files) {
+    if (folder !== last) settings.forFile(path, folder);
+    last = folder;
+  }
+  return settings.faults();
+}
+
+function reportFault(fault: FaultySettings | undefined, out: Report): void {
+  if (fault !== undefined) out.file(settingsReport(fault), undefined);
+}
+
 /** Lints one file; false when it is no Flink configuration. */
 function lintFile(found: FoundFile, job: Job, out: Report): boolean {
   const { input, settings } = inputFor(found, job);
   const [result] = job.linter.lint([input], settings.lint);
   if (result === undefined) return false;
-  out.file(result, settings.failOn, sourcesOf(input));
+  out.file(reportOf(result, input), settings.failOn);
   return true;
 }
 
 type Repairs = ReturnType<ReturnType<typeof loadRepair>["repairs"]>;
 
 function reportingTo(out: Report): Parameters<Repairs["file"]>[2] {
-  return { file: (result, settings, sourceOf) => out.file(result, settings.failOn, sourceOf), print: out.print };
+  return { file: (result, input, { failOn }) => out.file(reportOf(result, input), failOn), print: out.print };
 }
 
 function finish(out: Report, options: LintOptions, repair: Repairs | undefined): number {
@@ -101,14 +118,15 @@ function lintStandardInput(options: LintOptions, settings: SettingsSource): numb
   const forFile = settings.forFile(path, found.folder);
   const source = readStandardInput();
   const job: Job = { options, settings, linter: makeLinter(), makeInput: inputMaker(options) };
-  const input = job.makeInput({ path, source, folder: found.folder, explicit: true, kind: forFile.kind });
+  const input = job.makeInput({ path, source, folder: found.folder, explicit: true, settings: forFile });
   // With --fix, standard output carries the repaired text.
   const out = report(options, options.fix && !options.diff ? STDERR : STDOUT);
+  for (const fault of settings.faults()) reportFault(fault, out);
   const repair = options.fix || options.diff ? loadRepair().repairs(options) : undefined;
   if (repair === undefined) {
     const [result] = job.linter.lint([input], forFile.lint);
     if (result === undefined) throw new Failure(notFlinks(path));
-    out.file(result, forFile.failOn, sourcesOf(input));
+    out.file(reportOf(result, input), forFile.failOn);
   } else if (!repair.standardInput(input, forFile, job, reportingTo(out))) {
     throw new Failure(notFlinks(path));
   }

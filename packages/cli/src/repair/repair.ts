@@ -4,7 +4,7 @@ import type { FoundFile } from "../files/discover.js";
 import { encode, replaceFile, stateOf } from "../files/write.js";
 import type { LintOptions } from "../line/lint-options.js";
 import type { FileSettings } from "../lint/file-settings.js";
-import { inputFor, type Job, sourcesOf } from "../lint/job.js";
+import { inputFor, type Job } from "../lint/job.js";
 import { isTerminal, STDOUT, say, writeBytes } from "../output.js";
 import { visible, visibleLines } from "../print/visible.js";
 import { maskedDiff } from "./masked-diff.js";
@@ -22,7 +22,7 @@ export interface Repairs {
 
 /** Takes what is left to report after the repairs, and diffs. */
 export interface Reporting {
-  file(result: LintResult, settings: FileSettings, sourceOf: ReturnType<typeof sourcesOf>): void;
+  file(result: LintResult, input: InputFile, settings: FileSettings): void;
   print(text: string): void;
 }
 
@@ -67,13 +67,13 @@ export function repairs(options: LintOptions): Repairs {
         } catch (error) {
           // Nothing was lost, and nothing was repaired: what is in the file is still to be told.
           const [result] = job.linter.lint([input], settings.lint);
-          if (result !== undefined) report.file(result, settings, sourcesOf(input));
+          if (result !== undefined) report.file(result, input, settings);
           throw error;
         }
         counted(outcome);
       }
       tellWhatStays(found.path, outcome);
-      report.file(outcome.result, settings, sourcesOf(input));
+      report.file(outcome.result, input, settings);
       return true;
     },
     standardInput(input, settings, job, report) {
@@ -88,7 +88,7 @@ export function repairs(options: LintOptions): Repairs {
         return true;
       }
       writeBytes(STDOUT, encode(outcome.source.text, outcome.source.encoding));
-      report.file(outcome.result, settings, sourcesOf(input));
+      report.file(outcome.result, input, settings);
       return true;
     },
     summary() {

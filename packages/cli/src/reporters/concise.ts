@@ -6,12 +6,12 @@ import { placeIn } from "./text.js";
 export function conciseReporter({ paint }: ReporterContext): Reporter {
   return {
     begin: () => "",
-    file: ({ result, diagnostics }) =>
+    file: ({ path, source, diagnostics }) =>
       diagnostics
         .map((diagnostic) => {
           const { severity, rule, message } = diagnostic;
           const color = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.blue;
-          const place = placeIn(result.path, result.source, diagnostic);
+          const place = placeIn(path, source, diagnostic);
           return `${place}: ${color(severity)} ${paint.link(rule, diagnostic.docs)} ${visible(message)}\n`;
         })
         .join(""),

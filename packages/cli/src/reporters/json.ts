@@ -36,17 +36,16 @@ export function json(value: unknown): string {
   );
 }
 
-function fileObject({ result, diagnostics, sourceOf }: FileReport): object {
-  const { path, kind, target, source } = result;
+function fileObject({ path, kind, target, source, diagnostics, suppressed, sourceOf }: FileReport): object {
   const sourceAt = (other: string | undefined): SourceText | undefined =>
     other === undefined || other === path ? source : sourceOf(other);
   const object = (diagnostic: Diagnostic): object => diagnosticObject(diagnostic, source, sourceAt);
   return {
     path,
     kind,
-    target: targetObject(target),
+    target: target === undefined ? null : targetObject(target),
     diagnostics: diagnostics.map(object),
-    suppressed: result.suppressed.map((diagnostic) => ({ ...object(diagnostic), by: byObject(diagnostic) })),
+    suppressed: suppressed.map((diagnostic) => ({ ...object(diagnostic), by: byObject(diagnostic) })),
   };
 }
 

@@ -1,13 +1,20 @@
-import type { Diagnostic, LintResult, SourceText } from "@flinkconf/schema/host";
+import type { Diagnostic, Range, SourceText, SuppressedDiagnostic, Target } from "@flinkconf/schema/host";
 import type { FileError } from "../failure.js";
 import type { Totals } from "../lint/tally.js";
 import type { Paint } from "../print/paint.js";
 
-/** One linted file as it is to be printed. */
+/** One file as it is to be printed. */
 export interface FileReport {
-  readonly result: LintResult;
-  /** What is shown of the result's diagnostics. */
+  readonly path: string;
+  /** A kind of configuration, or `settings` for a settings file in which something is wrong. */
+  readonly kind: string;
+  readonly source: SourceText;
+  /** Undefined for a settings file. */
+  readonly target: Target | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly SuppressedDiagnostic[];
+  /** Where secrets stand in the text, sorted. */
+  readonly secrets: () => readonly Range[];
   /** The text of another file that a finding points to, when we have read it. */
   readonly sourceOf: (path: string) => SourceText | undefined;
 }

@@ -12,11 +12,11 @@ export function textReporter(context: ReporterContext): Reporter {
   };
 }
 
-function finding(diagnostic: Diagnostic, { result, sourceOf }: FileReport, { paint }: ReporterContext): string {
+function finding(diagnostic: Diagnostic, report: FileReport, { paint }: ReporterContext): string {
   const color = colorOf(diagnostic.severity, paint);
-  const { source, path, secrets } = result;
+  const { source, path, sourceOf } = report;
   const rule = paint.link(diagnostic.rule, diagnostic.docs);
-  const frame = codeFrame({ source, range: diagnostic, secrets }, paint, color);
+  const frame = codeFrame({ source, range: diagnostic, secrets: report.secrets() }, paint, color);
   const indent = " ".repeat(gutterOf(frame));
   const lines = [
     `${color(paint.bold(`${diagnostic.severity}[${rule}]`))}: ${paint.bold(visible(diagnostic.message))}`,

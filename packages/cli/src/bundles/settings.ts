@@ -1,0 +1,1 @@
+export { settingsGroup } from "../settings/settings-group.js";

@@ -1,0 +1,16 @@
+import type { FileReport } from "../reporters/reporter.js";
+import type { FaultySettings } from "./file-settings.js";
+
+/** What is wrong with a settings file, as it is printed. */
+export function settingsReport({ path, source, diagnostics }: FaultySettings): FileReport {
+  return {
+    path,
+    kind: "settings",
+    source,
+    target: undefined,
+    diagnostics,
+    suppressed: [],
+    secrets: () => [],
+    sourceOf: () => undefined,
+  };
+}

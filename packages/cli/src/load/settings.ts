@@ -1,0 +1,1 @@
+export const loadSettingsFiles = (): typeof import("../bundles/settings.js") => require("./settings.cjs");
