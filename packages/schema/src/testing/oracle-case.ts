@@ -27,6 +27,8 @@ export type OracleQuestion =
       readonly ask: "start";
       readonly role: string;
       readonly config: Readonly<Record<string, string>>;
+      /** Keys of the plain base that are left out. */
+      readonly without?: readonly string[];
       readonly files?: Readonly<Record<string, string>>;
     };
 

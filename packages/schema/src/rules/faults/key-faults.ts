@@ -58,9 +58,10 @@ function unread(bound: BoundEntry, match: KeyMatch, missing: LineSet): KeyFault[
 /** A key that no line of Flink reads. */
 function strangeKey(bound: BoundEntry, context: RuleContext): readonly KeyFault[] | undefined {
   const { key, keyStart } = bound.entry;
-  const { target, catalogue } = context;
-  if (context.isKnownKey(key) || isMalformedKey(key)) return undefined;
-  if (context.document.format === "flink-conf" && blockAround(context, keyStart) !== undefined) return undefined;
+  const { target, catalogue, document } = context;
+  // In a file that Flink refuses, the keys around the mistake are guesses.
+  if (document.failure !== undefined || context.isKnownKey(key) || isMalformedKey(key)) return undefined;
+  if (document.format === "flink-conf" && blockAround(context, keyStart) !== undefined) return undefined;
   if (catalogue.departed(key) !== undefined) return [fault(bound, "removed", target.lines)];
   const rightCase = catalogue.ignoringCase(key);
   if (rightCase !== undefined) return [fault(bound, "key-case", target.lines, rightCase)];

@@ -1,4 +1,5 @@
 import { defineRule } from "../define-rule.js";
+import type { RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { HEAP_KEYS, heapSuccessors } from "../shapes/heap-keys.js";
 
@@ -26,8 +27,8 @@ export default defineRule({
     ) {
       return;
     }
-    const { process, totals, standalone, container } = heapSuccessors(entry.key);
-    const total = totals.find((key) => context.effective.has(key));
+    const { process, standalone, container } = heapSuccessors(entry.key);
+    const total = shadowOf(standalone, container, context);
     context.report({
       message: total !== undefined ? "leftOver" : process === "JobManager" ? "heap" : "flink",
       help: total === undefined ? "help" : "helpDelete",
@@ -39,3 +40,11 @@ export default defineRule({
     });
   },
 });
+
+/** The key that Flink reads instead: the one that it would translate the heap size to, which the deployment decides. */
+function shadowOf(standalone: string, container: string, { target, effective }: RuleContext): string | undefined {
+  const deployment = target.deployment?.value;
+  if (deployment === undefined) return effective.has(standalone) && effective.has(container) ? standalone : undefined;
+  const key = deployment === "standalone" || deployment === "docker" ? standalone : container;
+  return effective.has(key) ? key : undefined;
+}

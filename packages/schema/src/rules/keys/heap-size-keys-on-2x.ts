@@ -31,7 +31,7 @@ export default defineRule({
     const lines = context.target.lines & linesBetween("2.0");
     if (lines === 0 || bound.overridden) return;
     const { process, totals, standalone, container } = heapSuccessors(entry.key);
-    const total = totals.find((key) => context.effective.has(key));
+    const total = totals.find((keys) => keys.every((key) => context.effective.has(key)))?.[0];
     const deployment = context.target.deployment?.value;
     const inContainer = deployment === "yarn" || deployment === "kubernetes" || deployment === "kubernetes-operator";
     const now = inContainer ? container : standalone;

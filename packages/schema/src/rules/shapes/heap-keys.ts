@@ -9,8 +9,8 @@ export const HEAP_KEYS: readonly string[] = [
 /** What a heap size became in the memory model. */
 export interface HeapSuccessors {
   readonly process: "JobManager" | "TaskManager";
-  /** Keys of which one is enough to configure the memory of the process. */
-  readonly totals: readonly string[];
+  /** Sets of keys of which one is enough to configure the memory of the process. */
+  readonly totals: readonly (readonly string[])[];
   /** What the heap size meant to a standalone cluster, and to one whose processes run in containers of YARN or Kubernetes. */
   readonly standalone: string;
   readonly container: string;
@@ -18,14 +18,18 @@ export interface HeapSuccessors {
 
 const JOB_MANAGER: HeapSuccessors = {
   process: "JobManager",
-  totals: ["jobmanager.memory.process.size", "jobmanager.memory.flink.size", "jobmanager.memory.heap.size"],
+  totals: [["jobmanager.memory.process.size"], ["jobmanager.memory.flink.size"], ["jobmanager.memory.heap.size"]],
   standalone: "jobmanager.memory.heap.size",
   container: "jobmanager.memory.process.size",
 };
 
 const TASK_MANAGER: HeapSuccessors = {
   process: "TaskManager",
-  totals: ["taskmanager.memory.process.size", "taskmanager.memory.flink.size", "taskmanager.memory.task.heap.size"],
+  totals: [
+    ["taskmanager.memory.process.size"],
+    ["taskmanager.memory.flink.size"],
+    ["taskmanager.memory.task.heap.size", "taskmanager.memory.managed.size"],
+  ],
   standalone: "taskmanager.memory.flink.size",
   container: "taskmanager.memory.process.size",
 };
