@@ -1,5 +1,5 @@
 // Builds the command line: dist/flinkconf.cjs is all that a lint of a plain file loads; the rest waits in files beside it.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -44,7 +44,9 @@ const bundles = await bundleAll({
   },
   fileOf: (bundle) => (bundle === "main" ? "flinkconf.cjs" : `${bundle}.cjs`),
   groupOf: (users) => (users.every((name) => name.startsWith("rules-")) ? "rules" : `shared-${users.join("-")}`),
-  barrels: ["host.ts", "host-yaml.ts", "host-settings.ts", "index.ts"].map((name) => `${schema}/${name}`),
+  barrels: ["host.ts", "host-yaml.ts", "host-settings.ts", "host-schema.ts", "index.ts"].map(
+    (name) => `${schema}/${name}`,
+  ),
   options: {
     target: "node20.19",
     platform: "node",
@@ -67,6 +69,7 @@ for (const { bundle, code } of bundles) {
   writeFileSync(file, main ? `#!/usr/bin/env node\n${code}` : code);
   if (main) chmodSync(file, 0o755);
 }
+cpSync(join(root, "docs/rules"), join(dist, "docs"), { recursive: true });
 writeFileSync(join(dist, TABLE), await lintTable(), "latin1");
 const list = bundles.map(({ bundle, code, modules }) => ({ bundle, bytes: Buffer.byteLength(code), modules }));
 writeFileSync(join(dist, "bundles.json"), `${JSON.stringify(list, null, 1)}\n`);

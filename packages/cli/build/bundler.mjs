@@ -90,7 +90,10 @@ function importsOf(code) {
   for (const [, clause, , module] of code.matchAll(FOREIGN_IMPORT)) {
     const list = /^\{([^}]*)\}$/.exec(clause);
     if (list === null) throw new Error(`import names from ${module}, not "${clause}"`);
-    const names = list[1].split(",").map((part) => part.trim().split(/\s+as\s+/)[0]).filter((name) => name !== "");
+    const names = list[1]
+      .split(",")
+      .map((part) => part.trim().split(/\s+as\s+/)[0])
+      .filter((name) => name !== "");
     found.set(module, new Set([...(found.get(module) ?? []), ...names]));
   }
   return found;
@@ -140,7 +143,12 @@ function buildOne(plan, layout, name, options) {
     bundle: true,
     write: false,
     metafile: true,
-    stdin: { contents: entrySource(plan, layout, name), resolveDir: plan.root, sourcefile: `entry-${name}`, loader: "js" },
+    stdin: {
+      contents: entrySource(plan, layout, name),
+      resolveDir: plan.root,
+      sourcefile: `entry-${name}`,
+      loader: "js",
+    },
     plugins: [...(plan.options.plugins ?? []), virtual],
     outfile: "out.js",
   });

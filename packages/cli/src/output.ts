@@ -46,7 +46,9 @@ export function say(text: string): void {
 /** Whether a descriptor is a terminal. Loads `node:tty` only for devices, because that costs more than a lint. */
 export function isTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && (require("node:tty") as typeof import("node:tty")).isatty(descriptor);
+    return (
+      fstatSync(descriptor).isCharacterDevice() && (require("node:tty") as typeof import("node:tty")).isatty(descriptor)
+    );
   } catch {
     return false;
   }

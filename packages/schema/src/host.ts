@@ -10,15 +10,24 @@ export { mayBeFlinkConfiguration, neighboursNeeded } from "./formats/detect.js";
 export type { ConfigDocument, FormatId } from "./formats/document.js";
 export { parseFlinkConf } from "./formats/flink-conf/parse-flink-conf.js";
 export type { FixOutcome } from "./linter/fix-loop.js";
-export type { Diagnostic, Fix, InputFile, LintResult, LintSettings, RuleLevel, SuppressedDiagnostic } from "./linter/lint-result.js";
+export type {
+  Diagnostic,
+  Fix,
+  InputFile,
+  LintResult,
+  LintSettings,
+  RuleLevel,
+  SuppressedDiagnostic,
+} from "./linter/lint-result.js";
 export { createLinter, type Linter } from "./linter/linter.js";
 export type { RuleRegistry } from "./linter/rule-registry.js";
+export { docsAddress } from "./rules/docs-address.js";
 export { entryFaults } from "./rules/entry-faults.js";
-export type { Rule, RuleArea, Severity } from "./rules/rule.js";
+export { RULE_AREAS, type Rule, type RuleArea, type Severity } from "./rules/rule.js";
 export { WAKE_TABLE } from "./rules/wake.generated.js";
 export { decode } from "./text/decode.js";
 export { unifiedDiff } from "./text/diff.js";
-export { linesOf } from "./text/flink-line.js";
+export { describeLines, type FlinkLine, linesOf, newestOf } from "./text/flink-line.js";
 export { lineEnd, lineIndexAt, lineStarts, positionAt } from "./text/line-index.js";
 export type { Range, SourceEncoding, SourceText } from "./text/source-text.js";
 export { HIDDEN_CONTENT } from "./values/sensitive.js";

@@ -101,7 +101,8 @@ function walkFolder(root: string, walk: Walk): void {
     const folder: Folder = { path, names: entries.map((entry) => entry.name) };
     for (let i = entries.length - 1; i >= 0; i--) {
       const entry = entries[i];
-      if (entry?.isDirectory() && isEntered(entry.name, folder, walk.selection)) pending.push(inFolder(path, entry.name));
+      if (entry?.isDirectory() && isEntered(entry.name, folder, walk.selection))
+        pending.push(inFolder(path, entry.name));
     }
     for (const entry of entries) takeFound(entry, folder, walk);
   }
@@ -147,4 +148,3 @@ function leadsToFolder(path: string): boolean {
     return false;
   }
 }
-

@@ -26,7 +26,8 @@ export function ignoreTest(): IgnoreTest {
   const layersFor = (folder: string, names: readonly string[] | undefined): readonly Layer[] => {
     const known = layersOf.get(folder);
     if (known !== undefined) return known;
-    const has = (name: string): boolean => (names === undefined ? existsSync(join(folder, name)) : names.includes(name));
+    const has = (name: string): boolean =>
+      names === undefined ? existsSync(join(folder, name)) : names.includes(name);
     const parent = dirname(folder);
     const above = has(".git") || parent === folder ? NONE : layersAbove(parent, layersFor, layersOf);
     const own = has(IGNORE_NAME) ? readLayer(folder) : undefined;

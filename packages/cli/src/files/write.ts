@@ -6,7 +6,16 @@ import { visible } from "../print/visible.js";
 /** What writing needs of a file system, so that a test can let it fail at every step. */
 export type WritingFileSystem = Pick<
   typeof nodeFileSystem,
-  "realpathSync" | "statSync" | "openSync" | "writeSync" | "fsyncSync" | "fchmodSync" | "fchownSync" | "closeSync" | "renameSync" | "unlinkSync"
+  | "realpathSync"
+  | "statSync"
+  | "openSync"
+  | "writeSync"
+  | "fsyncSync"
+  | "fchmodSync"
+  | "fchownSync"
+  | "closeSync"
+  | "renameSync"
+  | "unlinkSync"
 >;
 
 /** What a file was when it was read; a file that has changed since is not overwritten. */
@@ -95,11 +104,7 @@ function keepOwnerAndMode(
   fileSystem.fchmodSync(descriptor, before.mode & 0o7777);
 }
 
-function cleanUp(
-  descriptor: number | undefined,
-  temporary: string | undefined,
-  fileSystem: WritingFileSystem,
-): void {
+function cleanUp(descriptor: number | undefined, temporary: string | undefined, fileSystem: WritingFileSystem): void {
   try {
     if (descriptor !== undefined) fileSystem.closeSync(descriptor);
   } catch {

@@ -30,7 +30,16 @@ export function showFiles(files: readonly FoundFile[], errors: readonly FileErro
 export function showSettings(files: readonly FoundFile[], settings: SettingsSource): number {
   const shown = files.map(({ path, folder }) => {
     const { lint, failOn, kind, layersBelow, layersAbove, hadoopConf, from } = settings.forFile(path, folder);
-    return { path, settingsFiles: from, failOn: failOn ?? "error", kind, layersBelow, layersAbove, hadoopConf, ...lint };
+    return {
+      path,
+      settingsFiles: from,
+      failOn: failOn ?? "error",
+      kind,
+      layersBelow,
+      layersAbove,
+      hadoopConf,
+      ...lint,
+    };
   });
   write(STDOUT, `${JSON.stringify(shown, undefined, 2)}\n`);
   const faults = settings.faults();

@@ -1,6 +1,6 @@
 import type { LintSettings, RuleLevel, Severity } from "@flinkconf/schema/host";
-import { loadCommandLine } from "../load/command-line.js";
 import { Failure } from "../failure.js";
+import { loadCommandLine } from "../load/command-line.js";
 import { visible } from "../print/visible.js";
 import { type CommonOptions, commonOptions } from "./common-options.js";
 import { type Invocation, isOn, listOf, type OptionValues, textOf } from "./invocation.js";
@@ -94,5 +94,6 @@ function checkTogether(options: LintOptions): void {
   }
   if (unsafe && !fix && !diff) throw new Failure("--unsafe goes with --fix or --diff.");
   if (statistics && format === "json") throw new Failure("--statistics goes with --format text or concise.");
-  if (diff && (statistics || format === "json")) throw new Failure("--diff prints a diff: leave --format json and --statistics out.");
+  if (diff && (statistics || format === "json"))
+    throw new Failure("--diff prints a diff: leave --format json and --statistics out.");
 }

@@ -64,7 +64,12 @@ const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: "show-settings", help: "print the settings that hold for each file, and stop" },
   { name: "stdin-filename", value: "NAME", help: "the name of what is read from standard input with -" },
   { name: "locale", value: "LOCALE", choices: LOCALES, help: "the language of the messages" },
-  { name: "color", value: "WHEN", choices: COLORS, help: "colour the output; auto: on a terminal, unless NO_COLOR is set" },
+  {
+    name: "color",
+    value: "WHEN",
+    choices: COLORS,
+    help: "colour the output; auto: on a terminal, unless NO_COLOR is set",
+  },
   { name: "debug", help: "add the stack trace to an internal error" },
 ];
 
@@ -88,7 +93,12 @@ export const LINT: CommandSpec = {
     { name: "diff", help: "print what --fix would change, write nothing; ends with 1 when there is something" },
     format(LINT_FORMATS),
     OUTPUT_FILE,
-    { name: "fail-on", value: "SEVERITY", choices: SEVERITIES, help: "end with 1 from this severity on, default: error" },
+    {
+      name: "fail-on",
+      value: "SEVERITY",
+      choices: SEVERITIES,
+      help: "end with 1 from this severity on, default: error",
+    },
     { name: "max-warnings", value: "N", help: "end with 1 when there are more warnings" },
     { name: "rule", value: "ID=LEVEL", repeatable: true, help: "set a rule to off, info, warning or error" },
     { name: "statistics", help: "print how often each rule fired instead of the findings" },

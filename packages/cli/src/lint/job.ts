@@ -3,8 +3,8 @@ import type { FoundFile } from "../files/discover.js";
 import { readSource } from "../files/read.js";
 import type { LintOptions } from "../line/lint-options.js";
 import type { FileReport } from "../reporters/reporter.js";
-import type { InputMaker } from "./inputs.js";
 import type { FileSettings, SettingsSource } from "./file-settings.js";
+import type { InputMaker } from "./inputs.js";
 
 /** What stays the same from file to file. */
 export interface Job {

@@ -1,6 +1,6 @@
-import { loadReporters } from "../load/reporters.js";
 import type { FileError } from "../failure.js";
 import type { LintOptions } from "../line/lint-options.js";
+import { loadReporters } from "../load/reporters.js";
 import { isTerminal, STDERR, STDOUT, say, wantsColor } from "../output.js";
 import type { Reporter } from "../reporters/reporter.js";
 import { VERSION } from "../version.js";

@@ -18,7 +18,10 @@ const MARKS = /\uF8F0\d+\uF8F0/g;
 export function maskedDiff(path: string, before: SecretText, after: SecretText): string {
   const numbers = new Map<string, number>();
   const shown = visible(path);
-  const diff = unifiedDiff(marked(before, numbers), marked(after, numbers), { before: `a/${shown}`, after: `b/${shown}` });
+  const diff = unifiedDiff(marked(before, numbers), marked(after, numbers), {
+    before: `a/${shown}`,
+    after: `b/${shown}`,
+  });
   return diff.replace(MARKS, HIDDEN_CONTENT);
 }
 

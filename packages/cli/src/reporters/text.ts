@@ -1,4 +1,11 @@
-import { type Diagnostic, type Fix, positionAt, type Range, type Severity, type SourceText } from "@flinkconf/schema/host";
+import {
+  type Diagnostic,
+  type Fix,
+  positionAt,
+  type Range,
+  type Severity,
+  type SourceText,
+} from "@flinkconf/schema/host";
 import { codeFrame } from "../print/frame.js";
 import { visible } from "../print/visible.js";
 import type { FileReport, Reporter, ReporterContext } from "./reporter.js";

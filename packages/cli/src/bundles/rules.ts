@@ -1,0 +1,1 @@
+export { runRules } from "../commands/rules.js";

@@ -1,0 +1,1 @@
+export { runSchema } from "../commands/schema.js";

@@ -1,0 +1,51 @@
+import { describeLines, type FlinkLine, newestOf, parseRelease } from "@flinkconf/schema/host";
+import {
+  flinkCatalogue,
+  jsonSchema,
+  linesOfKind,
+  type SchemaKind,
+  SETTINGS_SCHEMA,
+} from "@flinkconf/schema/host-schema";
+import { Failure } from "../failure.js";
+import { type CommonOptions, commonOptions } from "../line/common-options.js";
+import { type Invocation, textOf } from "../line/invocation.js";
+import { CLEAN } from "../lint/outcome.js";
+import { settingsOfFolder } from "./folder-settings.js";
+import { print } from "./print.js";
+
+/**
+ * Prints a JSON Schema.
+ * @returns the exit code
+ * @throws {Failure} when the release reads no such file
+ */
+export function runSchema(invocation: Invocation): number {
+  const options = commonOptions(invocation);
+  const kind = (textOf(invocation.values, "kind") ?? "config-yaml") as SchemaKind | "settings";
+  const schema = kind === "settings" ? SETTINGS_SCHEMA : schemaFor(kind, options);
+  print(`${JSON.stringify(schema, undefined, 2)}\n`, textOf(invocation.values, "output-file"));
+  return CLEAN;
+}
+
+function schemaFor(kind: SchemaKind, options: CommonOptions): object {
+  const named = settingsOfFolder(options).lint.flink;
+  const readers = linesOfKind(kind);
+  const release = named === undefined ? undefined : parseRelease(named);
+  // Of several releases the newest one that reads such a file is meant.
+  const lines = release === undefined ? readers : release.lines & readers;
+  if (lines === 0) throw new Failure(`Flink ${named} reads no ${fileOf(kind)}; Flink ${describeLines(readers)} does.`);
+  const flink: FlinkLine = newestOf(lines);
+  const schema = jsonSchema(flinkCatalogue(), { flink, kind });
+  if (schema === undefined) throw new Failure(`There is no schema of ${fileOf(kind)} for Flink ${flink}.`);
+  return schema;
+}
+
+function fileOf(kind: SchemaKind): string {
+  switch (kind) {
+    case "flink-conf":
+      return "flink-conf.yaml";
+    case "config-yaml":
+      return "config.yaml";
+    case "flink-configuration":
+      return "flinkConfiguration";
+  }
+}

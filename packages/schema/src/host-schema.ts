@@ -1,0 +1,7 @@
+/*
+ * For hosts that bundle the engine: JSON Schema. Apart from host.ts, because only one command prints it.
+ */
+export { flinkCatalogue } from "./catalogue/flink-catalogue.js";
+export { jsonSchema, linesOfKind } from "./json-schema/json-schema.js";
+export type { SchemaKind } from "./json-schema/leaf-schema.js";
+export { SETTINGS_SCHEMA } from "./settings/settings-schema.js";
