@@ -10,7 +10,7 @@ export interface Release {
 }
 
 const RELEASE =
-  /^(<=|>=|<|>|=)?\s*v?(\d{1,4})(?:[._](\d{1,4}|x|\*)(?:[._](?:\d{1,6}|x|\*))?)?(?:-[a-z0-9.-]{1,40})?(\+)?$/i;
+  /^(<=|>=|<|>|=)?\s*v?(\d{1,4})(?:[._](\d{1,4}|x|\*)(?:[._](?:\d{1,6}|x|\*))?)?(?:-[a-z0-9._-]{1,40})?(\+)?$/i;
 const OLDEST_LINE = FLINK_LINES[0];
 
 /** Lines as one number that grows with the release: 1.20 is 1020. */
@@ -45,6 +45,8 @@ export function parseRelease(text: string): Release | undefined {
   const accept = plus === undefined ? bound(operator, low, high) : (r: number) => r >= low;
   const lines = linesWhere(accept);
   if (lines !== 0) return { lines };
+  // Flink never made a 1.21: such a name is neither older nor newer than what is known.
+  if (operator === "" && low > (RANKS[0] as number) && high < (RANKS[RANKS.length - 1] as number)) return undefined;
   const below = operator.startsWith("<") || high < (RANKS[0] as number);
   return below
     ? { lines: lineSet(OLDEST_LINE), judgedAs: { named, reason: "older" } }

@@ -2,7 +2,7 @@ import type { ConfigDocument, ConfigEntry } from "../formats/document.js";
 import type { Range } from "../text/source-text.js";
 import { HIDDEN_CONTENT, isSensitiveAnywhere } from "../values/sensitive.js";
 import { SecretIndex, SHORTEST_SECRET } from "./secret-index.js";
-import { mergedRanges, secretRanges } from "./secrets.js";
+import { mergedRanges, secretRanges, sensitiveEntries } from "./secrets.js";
 
 /** So many values of one key are looked for inside a text; beyond that only the whole text is compared. */
 const VALUES_OF_KEY = 64;
@@ -48,7 +48,6 @@ export class Masker {
       if (bare.length >= SHORTEST_SECRET && !NO_SECRET.test(bare)) secrets.add(bare);
     };
     const addEntry = (entry: ConfigEntry): void => {
-      if (!isSensitiveAnywhere(entry.key)) return;
       let values = this.valuesOf.get(entry.key);
       if (values === undefined) {
         values = new Set();
@@ -58,9 +57,10 @@ export class Masker {
       add(entry.value);
       for (const item of entry.items ?? []) add(item.text);
     };
-    for (const entry of this.document.entries) addEntry(entry);
-    for (const entry of this.others()) addEntry(entry);
-    for (const range of secretRanges(this.document)) {
+    const sensitive = sensitiveEntries(this.document);
+    for (const entry of sensitive) addEntry(entry);
+    for (const entry of this.others()) if (isSensitiveAnywhere(entry.key)) addEntry(entry);
+    for (const range of secretRanges(this.document, sensitive)) {
       const slice = text.slice(range.start, range.end);
       add(slice);
       const cut = slice.indexOf("#");

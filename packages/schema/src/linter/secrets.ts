@@ -10,16 +10,20 @@ const SEPARATOR = /[:=：＝\s]/;
  * Where secrets stand in a document, sorted and apart: the values of sensitive keys, and what looks like one on lines that
  * Flink does not read (a slip such as `s3.secret-key:abc`, a commented-out setting).
  */
-export function secretRanges(document: ConfigDocument): readonly Range[] {
+export function secretRanges(document: ConfigDocument, sensitive = sensitiveEntries(document)): readonly Range[] {
   const ranges: Range[] = [];
-  for (const entry of document.entries) addEntry(document, entry, ranges);
+  for (const entry of sensitive) addEntry(document, entry, ranges);
   for (const problem of document.problems) addLine(document.source, problem.start, ranges);
   for (const comment of document.comments) addText(document.source.text, comment.start, comment.end, ranges);
   return mergedRanges(ranges);
 }
 
+/** The entries whose values are never shown. */
+export function sensitiveEntries(document: ConfigDocument): readonly ConfigEntry[] {
+  return document.entries.filter((entry) => isSensitiveAnywhere(entry.key));
+}
+
 function addEntry(document: ConfigDocument, entry: ConfigEntry, ranges: Range[]): void {
-  if (!isSensitiveAnywhere(entry.key)) return;
   const { source } = document;
   const written = source.text.slice(entry.keyStart, entry.keyEnd);
   const inKey = written.search(SEPARATOR);

