@@ -10,15 +10,16 @@ export function keyFaults(bound: BoundEntry, context: RuleContext): readonly Key
   if (match === undefined) return strangeKey(bound, context);
   const lines = context.target.lines;
   const option = match.how === "exact" || match.how === "template" ? match.option : undefined;
-  if (option !== undefined && (lines & ~option.primary) === 0) return deprecated(bound, option, lines);
+  if (option !== undefined && (lines & ~option.primary) === 0 && (lines & deprecatedLines(option)) === 0)
+    return undefined;
   if (option?.internal) return undefined;
   const missing = lines & ~acceptedLines(match);
   const faults: KeyFault[] = [];
   if (missing !== 0) faults.push(...unread(bound, match, missing));
   if (option !== undefined) {
-    const alias = lines & ~missing & ~option.primary & deprecatedAliasLines(option);
+    const alias = lines & oldNameLines(option);
     if (alias !== 0) faults.push(fault(bound, "alias", alias, option));
-    faults.push(...(deprecated(bound, option, lines & option.primary) ?? []));
+    faults.push(...(deprecated(bound, option, lines & option.primary & ~alias) ?? []));
   }
   return faults.length === 0 ? undefined : faults;
 }
@@ -28,17 +29,26 @@ export function acceptedLines(match: KeyMatch): LineSet {
   return match.how === "exact" || match.how === "template" ? match.option.accepted : match.lines;
 }
 
-/** The lines on which an option reads the key as a deprecated one. A fallback is a living option of its own. */
-function deprecatedAliasLines(option: CatalogueKey): LineSet {
+/**
+ * The lines on which the key is but an old name of an option. Flink keeps many an option that it has renamed, marked as
+ * deprecated, beside the new one; a fallback is a living option of its own.
+ */
+export function oldNameLines(option: CatalogueKey): LineSet {
   let lines: LineSet = 0;
   for (const use of option.aliasOf) if (use.kind === "deprecated") lines |= use.lines;
+  return lines === 0 ? 0 : lines & ~(option.primary & ~deprecatedLines(option));
+}
+
+/** The lines on which Flink marks the option itself as deprecated. */
+function deprecatedLines(option: CatalogueKey): LineSet {
+  let lines: LineSet = 0;
+  for (const variant of option.variants) if (variant.deprecated) lines |= variant.lines;
   return lines;
 }
 
 /** Only where Flink calls the option deprecated on all of `lines`: a file for older lines as well may well keep it. */
 function deprecated(bound: BoundEntry, option: CatalogueKey, lines: LineSet): readonly KeyFault[] | undefined {
-  let marked: LineSet = 0;
-  for (const variant of option.variants) if (variant.deprecated) marked |= variant.lines & lines;
+  const marked = lines & deprecatedLines(option);
   return marked === 0 || marked !== lines ? undefined : [fault(bound, "deprecated", marked, option)];
 }
 

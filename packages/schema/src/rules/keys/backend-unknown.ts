@@ -3,7 +3,7 @@ import { ALL_LINES, type LineSet, linesBetween } from "../../text/flink-line.js"
 import { defineRule } from "../define-rule.js";
 import type { FixProposal } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { isSeen } from "../shapes/read-entry.js";
+import { isSeen, linesRead } from "../shapes/read-entry.js";
 import { shownValue, valueEdit } from "../shapes/value-edit.js";
 
 /** The short names of `StateBackendLoader`, and the lines that know them. */
@@ -49,12 +49,12 @@ export default defineRule({
     if (name === "" || name.includes(".") || !isSeen(bound, context)) return;
     if (entry.key === "state.backend" && context.effective.has("state.backend.type")) return;
     const known = SHORT_NAMES[name] ?? 0;
-    const lines = context.target.lines & ~known;
+    const lines = linesRead(bound, context) & ~known;
     if (lines === 0) return;
     const names = Object.keys(SHORT_NAMES).filter((word) => (lines & ~(SHORT_NAMES[word] ?? 0)) === 0);
     const meant = MEANT[name] ?? names.find((word) => editDistance(name, word, 2) <= 2);
     const replacement = meant !== undefined && names.includes(meant) ? meant : "";
-    const everywhere = (context.target.lines & ~(SHORT_NAMES[replacement] ?? 0)) === 0;
+    const everywhere = (linesRead(bound, context) & ~(SHORT_NAMES[replacement] ?? 0)) === 0;
     const edit = replacement === "" || !everywhere ? undefined : valueEdit(entry, replacement);
     const data = {
       flink: flinkName(context, lines),

@@ -1,5 +1,6 @@
 import type { Setting } from "../../effective/effective-config.js";
 import { type LineSet, lineSet, linesOf } from "../../text/flink-line.js";
+import { oldNameLines } from "../faults/key-faults.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 
 /** A setting that an option takes before it looks at a deprecated key of its own. */
@@ -12,12 +13,13 @@ export interface Shadow {
 /** What keeps Flink from reading an entry under a deprecated key: one shadow for each option that would read it. */
 export function shadowingSettings({ match }: BoundEntry, { target, effective }: RuleContext): readonly Shadow[] {
   if (match?.how !== "exact") return [];
+  const oldNames = oldNameLines(match.option);
   const shadows: Shadow[] = [];
   for (const use of match.option.aliasOf) {
     if (use.kind !== "deprecated") continue;
     let lines: LineSet = 0;
     let found: Shadow["setting"] | undefined;
-    for (const line of linesOf(use.lines & target.lines & ~match.option.primary)) {
+    for (const line of linesOf(use.lines & target.lines & oldNames)) {
       const setting = effective.read(use.option, line);
       if (setting.from !== "entry" || setting.key === match.option.key) continue;
       lines |= lineSet(line);

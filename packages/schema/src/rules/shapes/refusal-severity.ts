@@ -23,6 +23,7 @@ const FAMILIES: readonly Family[] = [
   { keys: /^state\.backend\.forst\./, isRead: (context) => chosen("state.backend.type", context) === "forst" },
   { keys: /^kubernetes\.(?!operator\.)/, isRead: ({ target }) => target.deployment?.value === "kubernetes" },
   { keys: /^yarn\./, isRead: ({ target }) => target.deployment?.value === "yarn" },
+  { keys: /^slotmanager\./, isRead: ({ target }) => /^(?:yarn|kubernetes)/.test(target.deployment?.value ?? "") },
   { keys: /^historyserver\./, isRead: ({ effective }) => effective.has("historyserver.archive.fs.dir") },
 ];
 

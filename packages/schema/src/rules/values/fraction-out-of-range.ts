@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.js";
 import type { BoundEntry, RuleContext, ValueFault } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { isSeen } from "../shapes/read-entry.js";
+import { isSeen, linesRead } from "../shapes/read-entry.js";
 import { reportRefusedValues } from "../shapes/refused-value.js";
 import { shownValue, valueEdit } from "../shapes/value-edit.js";
 
@@ -62,6 +62,7 @@ function report(bound: BoundEntry, context: RuleContext, value: number): void {
     help: "help",
     data,
     key: entry.key,
+    lines: linesRead(bound, context),
     start: entry.valueStart,
     end: entry.valueEnd,
     ...(edit === undefined ? {} : { fixes: [{ title: "fix", data, applicability: "unsafe", edits: [edit] }] }),

@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { isSeen } from "../shapes/read-entry.js";
+import { isSeen, linesRead } from "../shapes/read-entry.js";
 import { shownValue } from "../shapes/value-edit.js";
 
 /** Lists of files, classes and names, none of which holds a comma as a rule. */
@@ -55,6 +55,7 @@ export default defineRule({
       help: "help",
       data: { flink: flinkName(context), key: entry.key, value: shownValue(entry.value) },
       key: entry.key,
+      lines: linesRead(bound, context),
       severity: LOOKED_FOR.includes(entry.key) ? "error" : "warning",
       start: entry.valueStart,
       end: entry.valueEnd,

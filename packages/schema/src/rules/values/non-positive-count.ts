@@ -2,7 +2,7 @@ import { parseJavaInt } from "../../values/java-integer.js";
 import { defineRule } from "../define-rule.js";
 import type { RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { isSeen } from "../shapes/read-entry.js";
+import { isSeen, linesRead } from "../shapes/read-entry.js";
 
 interface Count {
   /** The smallest number that Flink takes. */
@@ -46,6 +46,7 @@ export default defineRule({
       help: "help",
       data: { flink: flinkName(context), key: entry.key, value, what: count.what, least: count.least },
       key: entry.key,
+      lines: linesRead(bound, context),
       start: entry.valueStart,
       end: entry.valueEnd,
     });

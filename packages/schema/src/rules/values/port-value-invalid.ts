@@ -1,8 +1,9 @@
 import { ALL_LINES, type LineSet, linesBetween } from "../../text/flink-line.js";
+import { parseJavaInt } from "../../values/java-integer.js";
 import { defineRule } from "../define-rule.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { isSeen } from "../shapes/read-entry.js";
+import { isSeen, linesRead } from "../shapes/read-entry.js";
 import { shownValue } from "../shapes/value-edit.js";
 
 /** Options that are one port, and options that are ports and ranges of ports. */
@@ -58,7 +59,7 @@ export default defineRule({
   checkEntry(bound, context) {
     const { entry } = bound;
     const fault = isSingle(bound, context) ? singleFault(bound, context) : rangeFault(entry.value);
-    const lines = context.target.lines & (fault?.lines ?? 0);
+    const lines = linesRead(bound, context) & (fault?.lines ?? 0);
     if (fault === undefined || lines === 0 || !isSeen(bound, context)) return;
     context.report({
       message: fault.message,
@@ -95,8 +96,8 @@ function isSingle({ match }: BoundEntry, { target, catalogue }: RuleContext): bo
 }
 
 function singleFault({ entry }: BoundEntry, context: RuleContext): PortFault | undefined {
-  if (!/^[+-]?\d+$/.test(entry.value)) return undefined;
-  const port = Number(entry.value);
+  const port = parseJavaInt(entry.value);
+  if (Number.isNaN(port)) return undefined;
   if (port < 0 || port > HIGHEST) {
     return { message: "range", help: "help", data: { port: entry.value }, lines: ALL_LINES };
   }

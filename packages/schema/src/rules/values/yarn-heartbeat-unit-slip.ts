@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { isSeen } from "../shapes/read-entry.js";
+import { isSeen, linesRead } from "../shapes/read-entry.js";
 import { valueEdit } from "../shapes/value-edit.js";
 
 /** YARN gives an application master up that is silent for ten minutes, its own default. */
@@ -37,6 +37,7 @@ export default defineRule({
       help: "help",
       data,
       key: entry.key,
+      lines: linesRead(bound, context),
       start: entry.valueStart,
       end: entry.valueEnd,
       ...(edit === undefined ? {} : { fixes: [{ title: "fix", data, applicability: "unsafe", edits: [edit] }] }),
