@@ -4,6 +4,7 @@ import { decode, decodeUtf8, sourceText } from "../../src/text/decode.js";
 import { lineChanges, minimalEdits, unifiedDiff } from "../../src/text/diff.js";
 import { applyEdits, editsOverlap } from "../../src/text/edits.js";
 import { lineEnd, lineStarts, offsetAt, positionAt } from "../../src/text/line-index.js";
+import { cpuTime } from "../cpu-time.js";
 
 const text = fc.string({ unit: fc.constantFrom("a", "b", "\n", "\r", "\r\n", ": ", "#", "é", "😀", "\uFEFF") });
 
@@ -133,9 +134,8 @@ describe("edits", () => {
   it("take bounded time for texts that differ everywhere", () => {
     const left = Array.from({ length: 20_000 }, (_, i) => `left ${i}`).join("\n");
     const right = Array.from({ length: 20_000 }, (_, i) => `right ${i}`).join("\n");
-    const start = performance.now();
-    expect(applyEdits(left, minimalEdits(left, right))).toBe(right);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const time = cpuTime(() => expect(applyEdits(left, minimalEdits(left, right))).toBe(right));
+    expect(time).toBeLessThan(5000);
   });
 });
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { optionTypeNamed } from "../../src/ask/typed-option.js";
 import { readYaml } from "../../src/formats/config-yaml/read-yaml.js";
 import { sensitiveQuestion } from "../../src/testing/arbitraries/questions.js";
 import { seededRandom } from "../../src/testing/arbitraries/random.js";
+import { protocolType, valueText } from "../../src/testing/arbitraries/values.js";
 import { ALL_LINES, FLINK_LINES, type FlinkLine, hasLine, lineSet, linesBetween } from "../../src/text/flink-line.js";
 import { describeFailure, failingLines } from "../../src/values/check.js";
 import { type ConversionMode, convertValue } from "../../src/values/convert.js";
@@ -10,11 +12,15 @@ import type { JavaType } from "../../src/values/loaded-value.js";
 import { lookUp, lookUpOrder } from "../../src/values/lookup.js";
 import { isSensitive, isSensitiveAnywhere, maskValue } from "../../src/values/sensitive.js";
 import type { EnumConstant, ValueType } from "../../src/values/value-type.js";
+import { cpuTime } from "../cpu-time.js";
 
 const CONSTANTS: readonly EnumConstant[] = [
   { name: "NONE", text: "NONE" },
   { name: "FIXED_DELAY", text: "fixed-delay" },
 ];
+
+/** A line of each way to convert. */
+const BEHAVIOURS: readonly FlinkLine[] = ["1.10", "1.14", "1.15", "1.18", "1.19", "1.20", "2.0", "2.1", "2.3"];
 
 function failing(text: string, type: ValueType, mode: ConversionMode = "legacy", javaType: JavaType = "String") {
   return failingLines(text, javaType, type, CONSTANTS, mode, ALL_LINES, readYaml);
@@ -23,6 +29,24 @@ function failing(text: string, type: ValueType, mode: ConversionMode = "legacy",
 function code(text: string, type: ValueType, line: FlinkLine, mode: ConversionMode = "legacy") {
   return describeFailure(text, "String", type, CONSTANTS, mode, line, readYaml)?.code;
 }
+
+const type = fc.constantFrom<ValueType>(
+  "string",
+  "boolean",
+  "int",
+  "long",
+  "float",
+  "double",
+  "duration",
+  "memory-size",
+  "enum",
+  "map",
+  "list<string>",
+  "list<int>",
+  "list<duration>",
+  "list<map>",
+  "list<enum>",
+);
 
 describe("failingLines", () => {
   it("says on which lines a value cannot be converted", () => {
@@ -57,36 +81,66 @@ describe("failingLines", () => {
       )
       .map(([number, unit]) => `${number}${unit}`),
   );
-  const type = fc.constantFrom<ValueType>(
-    "string",
-    "boolean",
-    "int",
-    "long",
-    "float",
-    "double",
-    "duration",
-    "memory-size",
-    "enum",
-    "map",
-    "list<string>",
-    "list<int>",
-    "list<duration>",
-    "list<map>",
-    "list<enum>",
-  );
-
   it("agrees with the conversion on every line", () => {
     fc.assert(
       fc.property(text, type, fc.constantFrom<ConversionMode>("legacy", "standard"), (value, valueType, mode) => {
         const lines = failing(value, valueType, mode);
-        for (const line of FLINK_LINES) {
+        for (const line of BEHAVIOURS) {
           const option = { type: valueType, constants: CONSTANTS };
           const result = convertValue({ type: "String", text: value }, option, { line, mode, readYaml });
           expect(result.ok, `${line} ${valueType} ${JSON.stringify(value)}`).toBe(!hasLine(lines, line));
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
+  });
+});
+
+describe("convertValue", () => {
+  it("takes any text, and failingLines agrees with it on generated ones", () => {
+    const random = seededRandom(20);
+    for (let i = 0; i < 1000; i++) {
+      const name = protocolType(random);
+      const { type: valueType, constants = [] } = optionTypeNamed(name);
+      const value = valueText(random, name);
+      const mode = i % 2 === 0 ? "legacy" : "standard";
+      const lines = failingLines(value, "String", valueType, constants, mode, ALL_LINES, readYaml);
+      for (const line of BEHAVIOURS) {
+        const result = convertValue(
+          { type: "String", text: value },
+          { type: valueType, constants },
+          { line, mode, readYaml },
+        );
+        expect(result.ok, `${line} ${mode} ${name} ${JSON.stringify(value)}`).toBe(!hasLine(lines, line));
+      }
+    }
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), type, fc.constantFrom(...FLINK_LINES), (value, valueType, line) => {
+        const result = convertValue(
+          { type: "String", text: value },
+          { type: valueType },
+          { line, mode: "standard", readYaml },
+        );
+        return result.ok || result.exceptions[0] === "IllegalArgumentException";
+      }),
+    );
+  });
+
+  it("stays linear on long texts", () => {
+    const long = [
+      "9".repeat(2e5),
+      "'".repeat(2e5),
+      ";".repeat(2e5),
+      `0x${"f".repeat(2e5)}p1`,
+      `P${"1".repeat(2e5)}`,
+      "a:b,".repeat(5e4),
+    ];
+    for (const value of long) {
+      for (const valueType of ["int", "long", "float", "duration", "memory-size", "map", "list<string>"] as const) {
+        const time = cpuTime(() => failing(value, valueType));
+        expect(time, `${valueType} ${value.slice(0, 5)}`).toBeLessThan(2000);
+      }
+    }
   });
 });
 
