@@ -19,8 +19,13 @@ export interface StructureSearch {
 const MOST_WORDS = 16;
 /** Candidates that are looked at closely. */
 const SHORT_LIST = 16;
-/** A likeness from which a person would agree; more is asked when the keys begin with different words. */
+/** A likeness from which a person would agree when the unknown key has a word too many. */
 const ENOUGH = 0.74;
+/** When it lacks some behind the first. */
+const ENOUGH_AT_START = 0.7;
+/** When only the beginning is too long or too short: what follows is a key, or the end of one, word for word. */
+const ENOUGH_AT_END = 0.66;
+/** When the keys begin with different words and differ elsewhere too. */
 const ENOUGH_ELSEWHERE = 0.8;
 /** What the common words must say, in bits: `port` alone says too little. */
 const LEAST_BITS = 9;
@@ -148,7 +153,7 @@ export function createStructureSearch(keys: readonly string[]): StructureSearch 
     const worth: { readonly index: number; readonly likeness: number }[] = [];
     for (const index of touched) {
       const likeness = (2 * (scores[index] ?? 0)) / (ownWeight + weightOf(keyWords[index] ?? [], weights));
-      if (likeness >= ENOUGH) worth.push({ index, likeness });
+      if (likeness >= ENOUGH_AT_END) worth.push({ index, likeness });
       scores[index] = 0;
       countedFor[index] = 0;
     }
@@ -167,7 +172,7 @@ export function createStructureSearch(keys: readonly string[]): StructureSearch 
       const ownWeight = ownWeights.reduce((sum, weight) => sum + weight, 0);
       const found: StructureCandidate[] = [];
       for (const index of shortList(matches, ownWeight)) {
-        const likeness = likenessOf(words, matches, ownWeight, keyWords[index] ?? [], vocabulary, weights);
+        const likeness = likenessOf(words, matches, ownWeight, keyWords[index] ?? [], weights);
         if (likeness > 0) found.push({ index, likeness });
       }
       return found;
@@ -181,32 +186,40 @@ function likenessOf(
   matches: readonly (readonly WordMatch[])[],
   ownWeight: number,
   other: readonly number[],
-  vocabulary: readonly string[],
   weights: Float64Array,
 ): number {
   const taken = new Set<number>();
   const positions: number[] = [];
-  const missing: string[] = [];
   let common = 0;
+  let exact = true;
+  let firstFound = -1;
   for (let i = 0; i < words.length; i++) {
     const match = (matches[i] ?? []).find(({ word }) => other.some((place, at) => place === word && !taken.has(at)));
-    const at = match === undefined ? -1 : other.findIndex((place, at) => place === match.word && !taken.has(at));
-    if (match === undefined) {
-      missing.push(words[i] ?? "");
-      continue;
-    }
+    if (match === undefined) continue;
+    const at = other.findIndex((place, index) => place === match.word && !taken.has(index));
     taken.add(at);
     positions.push(at);
+    if (firstFound === -1) firstFound = i;
+    exact &&= match.likeness === 1;
     common += match.likeness * (weights[match.word] ?? 0);
   }
-  const added = other.filter((_, at) => !taken.has(at)).map((place) => vocabulary[place] ?? "");
-  if (missing.length > 0 && added.length > 0) return 0;
-  if (missing.length > 2 || added.length > 3 || common < (missing.length > 0 ? LEAST_BITS_LEFT : LEAST_BITS)) return 0;
-  // A misspelt word and a missing one are two mistakes; that many make another key.
-  if (added.length > 0 && common < 0.97 * ownWeight) return 0;
+  const missing = words.length - positions.length;
+  const added = other.length - positions.length;
+  // A word in another's place, or a misspelt word and a missing one, are two mistakes; that many make another key.
+  if ((missing > 0 && added > 0) || missing > 2 || added > 3 || (added > 0 && !exact)) return 0;
   const inOrder = positions.every((at, i) => i === 0 || at > (positions[i - 1] ?? 0));
   const likeness = ((2 * common) / (ownWeight + weightOf(other, weights))) * (inOrder ? 1 : 0.95);
-  return likeness >= (positions[0] === 0 && missing[0] !== words[0] ? ENOUGH : ENOUGH_ELSEWHERE) ? likeness : 0;
+  const onlyBeginning = inOrder && positions[0] === added && firstFound === missing && added + missing > 0;
+  const sameBeginning = positions[0] === 0 && firstFound === 0;
+  if (common < (onlyBeginning || missing === 0 ? LEAST_BITS : LEAST_BITS_LEFT)) return 0;
+  const enough = onlyBeginning
+    ? ENOUGH_AT_END
+    : !sameBeginning
+      ? ENOUGH_ELSEWHERE
+      : missing > 0
+        ? ENOUGH
+        : ENOUGH_AT_START;
+  return likeness >= enough ? likeness : 0;
 }
 
 function weightOf(words: readonly number[], weights: Float64Array): number {

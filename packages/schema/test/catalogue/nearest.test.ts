@@ -25,6 +25,8 @@ describe("what a person meant", () => {
     ["jobmanager.high-availability.type", "high-availability.type"],
     ["taskmanager.memeory.process.size", "taskmanager.memory.process.size"],
     ["hearbeat.interval", "heartbeat.interval"],
+    ["tmp.dirs", "io.tmp.dirs"],
+    ["fixed-delay.attempts", "restart-strategy.fixed-delay.attempts"],
   ])("%s: %s", (written, meant) => {
     expect(nearest(written)).toContain(meant);
   });
@@ -53,7 +55,6 @@ describe("what a person meant", () => {
     ["blob.server.ports", "blob.server.port"],
     ["state.savepoint.dir", "state.savepoints.dir"],
     ["historyserver.archive.dir", "historyserver.archive.fs.dir"],
-    ["tmp.dirs", "io.tmp.dirs"],
     ["state.backend.checkpoint.dir", "state.checkpoints.dir"],
     ["env.java.opt.taskmanager", "env.java.opts.taskmanager"],
     ["metrics.reporters.prom.port", "metrics.reporter.prom.port"],

@@ -19,7 +19,7 @@ export const OPEN_PREFIXES: readonly OpenPrefix[] = [
   // ExternalResourceUtils; drivers are a plugin from 1.11 on.
   { stem: "external-resource.<name>.param.", lines: linesBetween("1.11"), readBy: "ExternalResourceUtils" },
 
-  // SecurityOptions.forProvider from 1.17; 1.16 had another name for it (KerberosDelegationTokenManager).
+  // SecurityOptions.forProvider from 1.17; the older name is all of it on 1.16 and still asked for a renewer up to now.
   {
     stem: "security.delegation.token.provider.<name>.",
     lines: linesBetween("1.17"),
@@ -27,8 +27,8 @@ export const OPEN_PREFIXES: readonly OpenPrefix[] = [
   },
   {
     stem: "security.kerberos.token.provider.<name>.",
-    lines: linesBetween("1.16", "1.17"),
-    readBy: "KerberosDelegationTokenManager",
+    lines: linesBetween("1.16"),
+    readBy: "HadoopFSDelegationTokenProvider",
   },
 
   // ResourceManagerOptions.CONTAINERIZED_*_ENV_PREFIX; YARN up to 1.20 also rewrites its own older names (YarnClusterDescriptor).
