@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { FLINK_LINES } from "../../../packages/schema/src/text/flink-line.js";
+import { ROOT } from "../generated-file.js";
 
 /** What an option holds by default, as the judge writes it. */
 export type DumpedDefault =
@@ -35,12 +37,14 @@ export interface Dump {
   readonly options: readonly DumpedOption[];
 }
 
-/** Reads every dump of a folder. */
+/** Reads every dump of a folder. Throws when a release line has none, because a table without it would say that it reads nothing. */
 export function readDumps(folder: string): readonly Dump[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => {
-      const { release, options } = JSON.parse(readFileSync(join(folder, name), "utf8")) as Omit<Dump, "line">;
-      return { line: name.slice(0, -".json".length), release, options };
-    });
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const missing = FLINK_LINES.filter((line) => !names.includes(`${line}.json`));
+  if (missing.length > 0)
+    throw new Error(`There is no dump of Flink ${missing.join(", ")} in ${relative(ROOT, folder)}.`);
+  return names.map((name) => {
+    const { release, options } = JSON.parse(readFileSync(join(folder, name), "utf8")) as Omit<Dump, "line">;
+    return { line: name.slice(0, -".json".length), release, options };
+  });
 }
