@@ -25,7 +25,7 @@ export { docsAddress } from "./rules/docs-address.js";
 export { entryFaults } from "./rules/entry-faults.js";
 export { RULE_AREAS, type Rule, type RuleArea, type Severity } from "./rules/rule.js";
 export { WAKE_TABLE } from "./rules/wake.generated.js";
-export { decode } from "./text/decode.js";
+export { decode, sourceText } from "./text/decode.js";
 export { unifiedDiff } from "./text/diff.js";
 export { describeLines, type FlinkLine, linesOf, newestOf } from "./text/flink-line.js";
 export { lineEnd, lineIndexAt, lineStarts, positionAt } from "./text/line-index.js";

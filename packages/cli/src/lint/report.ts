@@ -46,7 +46,10 @@ export function report(options: LintOptions, descriptor: number = STDOUT): Repor
       return sink.abandoned;
     },
     end() {
-      if (reporter !== undefined || format === "json") sink.add(printer().end(totals, errors));
+      if (reporter !== undefined || format === "json") {
+        errors.sort((a, b) => (a.path < b.path ? -1 : 1));
+        sink.add(printer().end(totals, errors));
+      }
       sink.end();
       if (maxWarnings !== undefined && totals.warnings > maxWarnings) {
         failed = true;

@@ -12,7 +12,7 @@ import { allRuleIds, makeLinter } from "./engine.js";
 import type { FaultySettings, SettingsSource } from "./file-settings.js";
 import { inputMaker } from "./inputs.js";
 import { inputFor, type Job, reportOf } from "./job.js";
-import { CLEAN, FINDINGS, type Report, TROUBLE } from "./outcome.js";
+import { CLEAN, FINDINGS, type Report } from "./outcome.js";
 import { progress } from "./progress.js";
 import { report } from "./report.js";
 import { settingsReport } from "./settings-faults.js";
@@ -61,7 +61,8 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
   shown.end();
   tellForeign(foreign, linted > 0, out);
   if (files.length === 0 && !job.options.quiet) {
-    say(`No Flink configuration was found in ${job.options.paths.map(visible).join(", ")}.`);
+    const paths = job.options.paths.map((path) => (path === "." ? "the current folder" : visible(path)));
+    say(`No Flink configuration was found in ${paths.join(", ")}.`);
   }
 }
 

@@ -46,7 +46,7 @@ export function codeFrame(input: FrameInput, paint: Paint, color: (text: string)
     const lineRange = { start: starts[index] ?? 0, end: lineEnd(source, index) };
     const shown = showLine(input, lineRange, index === line ? range : undefined);
     const number = paint.blue(String(index + 1).padStart(gutter));
-    out.push(`${number} ${bar} ${shown.text}`.trimEnd());
+    out.push(shown.text === "" ? `${number} ${bar}` : `${number} ${bar} ${shown.text}`);
     if (index === line) {
       out.push(`${" ".repeat(gutter)} ${bar} ${" ".repeat(shown.markAt)}${color("^".repeat(shown.markWidth))}`);
     }
