@@ -5,6 +5,7 @@
 export type { Catalogue, CatalogueKey, KeyMatch, OptionVariant } from "./catalogue/catalogue.js";
 export type { EffectiveConfig, PlacedEntry, Setting } from "./effective/effective-config.js";
 export type { Deployment, Learnt, Mode, Target } from "./effective/target.js";
+export type * from "./explain/types.js";
 export { neighboursNeeded } from "./formats/detect.js";
 export type { ConfigDocument, ConfigEntry, FormatId, SyntaxProblem } from "./formats/document.js";
 export type { AppliedFix, FixOptions, FixOutcome } from "./linter/fix-loop.js";
@@ -24,6 +25,9 @@ export {
   catalogueFor,
   convertValue,
   effectiveConfiguration,
+  explainFile,
+  explainKey,
+  explainLine,
   jsonSchema,
   lint,
   type ParseOptions,

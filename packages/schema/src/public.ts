@@ -1,9 +1,14 @@
 import type { Catalogue, CatalogueKey, KeyMatch, NearKey, OptionVariant } from "./catalogue/catalogue.js";
 import { flinkCatalogue } from "./catalogue/flink-catalogue.js";
+import { optionDetails } from "./catalogue/option-details.js";
 import type { EffectiveConfig } from "./effective/effective-config.js";
 import { dynamicEntries, indexEntries } from "./effective/entry-index.js";
 import { type Layer, layeredConfig } from "./effective/layered-config.js";
 import { parseRelease } from "./effective/release.js";
+import { type ExplainFileOptions, explainFile as explainLinted } from "./explain/explain-file.js";
+import { type ExplainParts, explainKey as explainOne } from "./explain/explain-key.js";
+import { explainLine as explainOneLine } from "./explain/explain-line.js";
+import type { FileExplanation, KeyExplanation, LineExplanation, OptionDetails } from "./explain/types.js";
 import { readYaml } from "./formats/config-yaml/read-yaml.js";
 import { detectFormat } from "./formats/detect.js";
 import type { ConfigDocument, FormatId } from "./formats/document.js";
@@ -13,8 +18,9 @@ import type { FixOptions, FixOutcome } from "./linter/fix-loop.js";
 import type { InputFile, LintResult } from "./linter/lint-result.js";
 import type { SettingsFor } from "./linter/linter.js";
 import { parseDocument, standardLinter } from "./linter/standard-linter.js";
+import { RULES } from "./rules/index.generated.js";
 import { sourceText } from "./text/decode.js";
-import { type FlinkLine, type LineSet, newestOf } from "./text/flink-line.js";
+import { ALL_LINES, type FlinkLine, type LineSet, newestOf } from "./text/flink-line.js";
 import { convertValue as convert, type FlinkValue, type OptionType } from "./values/convert.js";
 import type { LoadedValue } from "./values/loaded-value.js";
 import type { Conversion } from "./values/value-failure.js";
@@ -124,6 +130,50 @@ export function catalogueFor(flink: string): ReleaseCatalogue | undefined {
         .filter(accepted)
         .map(({ key }) => key),
   };
+}
+
+function explainParts(): ExplainParts {
+  return { catalogue: flinkCatalogue(), details: detailsOf, rules: RULES };
+}
+
+function detailsOf(key: string): OptionDetails | undefined {
+  const known = optionDetails(key);
+  if (known === undefined) return undefined;
+  const { owner, module, group } = known;
+  return {
+    owner,
+    ...(module === undefined ? {} : { module }),
+    ...(group === undefined ? {} : { group: String(group) }),
+  };
+}
+
+/**
+ * What a key is: type, default, values, other names, who reads it and on which lines, what took its place. `flink` is a
+ * release as people write it; without one, or when the text names none, the answer is for all lines known.
+ */
+export function explainKey(key: string, { flink }: { readonly flink?: string } = {}): KeyExplanation {
+  const release = flink === undefined ? undefined : parseRelease(flink);
+  return explainOne(key, release?.lines ?? ALL_LINES, explainParts());
+}
+
+/**
+ * What a file amounts to: each setting that counts with its place and what it beats, lines that set nothing, defaults that
+ * matter, the target and where it was learnt from. Undefined when the file is no Flink configuration. Values of sensitive
+ * keys are hidden.
+ */
+export function explainFile(
+  file: InputFile,
+  settings?: SettingsFor,
+  options?: ExplainFileOptions,
+): FileExplanation | undefined {
+  const linted = standardLinter().inspect(file, settings);
+  return linted === undefined ? undefined : explainLinted(linted, explainParts(), options);
+}
+
+/** What one line of a file does; lines count from 1. Undefined when the file is no Flink configuration. */
+export function explainLine(file: InputFile, line: number, settings?: SettingsFor): LineExplanation | undefined {
+  const linted = standardLinter().inspect(file, settings);
+  return linted === undefined ? undefined : explainOneLine(linted, line, explainParts());
 }
 
 /**

@@ -197,8 +197,10 @@ export interface IgnoredLine {
 /** A default that decides how the cluster behaves. */
 export interface DefaultSetting {
   readonly option: string;
-  readonly value: string;
-  readonly lines: LineSet;
+  /** Undefined when the option has none: Flink then goes without it. */
+  readonly value: string | undefined;
+  /** What that means, for the defaults that matter. */
+  readonly meaning: string | undefined;
 }
 
 /** What a file amounts to. */

@@ -27,21 +27,24 @@ const KUBERNETES_MANIFEST = /^(?:apiVersion|kind):[ \t]/m;
 
 /** So many keys that Flink knows make a file of a common name Flink's. */
 const ENOUGH_KEYS = 3;
+/** No file system has longer names. */
+const LONGEST_NAME = 255;
 /** So much of a text is looked at. */
 const LOOKED_AT = 64 * 1024;
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
-/** The name without the endings of template languages. */
-function withoutTemplateEnding(name: string): string {
-  let bare = name;
+/** The file name without the endings of template languages; empty when it is none that a file can have. */
+function nameOf(path: string): string {
+  let bare = baseName(path);
+  if (bare.length > LONGEST_NAME) return "";
   for (let i = 0; i < 3; i++) bare = bare.replace(TEMPLATE_ENDING, "");
   return bare;
 }
 
 /** Whether a file may be a Flink configuration, by its name alone: worth reading when a folder is searched. */
 export function mayBeFlinkConfiguration(path: string): boolean {
-  const name = withoutTemplateEnding(baseName(path));
+  const name = nameOf(path);
   return !COPY_ENDING.test(name) && (FLINK_CONF.test(name) || CONFIG_YAML.test(name) || PERHAPS.test(name));
 }
 
@@ -51,7 +54,7 @@ export function mayBeFlinkConfiguration(path: string): boolean {
  * somebody names it, it lies beside Flink's other files, or it holds several keys that Flink knows.
  */
 export function detectFormat(path: string, text: string, evidence: DetectionEvidence): FormatId | undefined {
-  const name = withoutTemplateEnding(baseName(path));
+  const name = nameOf(path);
   if (KUBERNETES_MANIFEST.test(text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text)) return undefined;
   if (COPY_ENDING.test(name) && !evidence.explicit) return undefined;
   if (FLINK_CONF.test(name.replace(COPY_ENDING, ""))) return "flink-conf";

@@ -3,7 +3,7 @@ import type { EffectiveConfig } from "../effective/effective-config.js";
 import type { EntrySlot } from "../effective/entry-index.js";
 import { hasPlaceholder } from "../effective/placeholder.js";
 import type { Target } from "../effective/target.js";
-import type { ConfigDocument, ConfigEntry } from "../formats/document.js";
+import type { ConfigDocument, ConfigEntry, SyntaxProblem } from "../formats/document.js";
 import type { BoundEntry, EntryFault, Finding, Neighbour, RuleContext } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
 import type { KeyPlan, LoadedRule, LoadedRules } from "./rule-registry.js";
@@ -95,6 +95,8 @@ export interface RunParts {
   readonly complete: boolean;
   readonly isKnownKey: (key: string) => boolean;
   readonly neighbours: () => ReadonlyMap<string, Neighbour>;
+  /** What concerns the file as a whole, beside the document's own problems. */
+  readonly situations: readonly SyntaxProblem[];
   readonly levels: Readonly<Record<string, RuleLevel>>;
   /** Whether a syntax problem may be left out: it stands on a line of a template language. */
   readonly ignoresProblemAt: (offset: number) => boolean;
@@ -179,16 +181,20 @@ export class DocumentRun implements RuleContext {
   }
 
   private runProblems(rules: LoadedRules): void {
+    for (const problem of this.parts.situations) this.runProblem(problem, rules);
     for (const problem of this.parts.document.problems) {
-      if (this.parts.ignoresProblemAt(problem.start)) continue;
-      for (const loaded of rules.forProblem(problem.code)) {
-        if (!this.isActive(loaded)) continue;
-        this.current = loaded;
-        try {
-          loaded.rule.checkProblem?.(problem, this);
-        } catch (error) {
-          this.crashed(loaded, error, undefined);
-        }
+      if (!this.parts.ignoresProblemAt(problem.start)) this.runProblem(problem, rules);
+    }
+  }
+
+  private runProblem(problem: SyntaxProblem, rules: LoadedRules): void {
+    for (const loaded of rules.forProblem(problem.code)) {
+      if (!this.isActive(loaded)) continue;
+      this.current = loaded;
+      try {
+        loaded.rule.checkProblem?.(problem, this);
+      } catch (error) {
+        this.crashed(loaded, error, undefined);
       }
     }
   }

@@ -19,14 +19,16 @@ import type { InputFile, LintResult } from "./lint-result.js";
 import type { LinterCore } from "./linter-core.js";
 import { Masker } from "./masker.js";
 import { silence } from "./silence.js";
+import { situationsOf } from "./situations.js";
 import { Texts } from "./texts.js";
 
 /** A result together with what it was made from. */
 export interface Linted {
   readonly result: LintResult;
   readonly document: ConfigDocument;
-  readonly binding: Binding;
   readonly effective: EffectiveConfig;
+  /** Names of the layers, lowest first. */
+  readonly layers: readonly string[];
 }
 
 const NO_LEVELS = {};
@@ -59,6 +61,7 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     complete,
     isKnownKey: matcherOf(settings),
     neighbours: () => neighboursOf(file),
+    situations: situationsOf(file, kind, target),
     levels,
     ignoresProblemAt: templateLines(document),
   });
@@ -83,7 +86,12 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
   };
   const raw = [...run.found, ...resolved(core, run, engine)];
   const silenced = silence(core, run, raw, parts);
-  return { result: resultOf(file, kind, parts.masker, run, silenced), document, binding, effective };
+  return {
+    result: resultOf(file, kind, parts.masker, run, silenced),
+    document,
+    effective,
+    layers: layers.map(({ name }) => name),
+  };
 }
 
 function resultOf(

@@ -2,7 +2,7 @@ import { detectFormat } from "../formats/detect.js";
 import type { FormatId } from "../formats/document.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import { type FixOptions, type FixOutcome, fixFile } from "./fix-loop.js";
-import { lintDocument } from "./lint-document.js";
+import { type Linted, lintDocument } from "./lint-document.js";
 import type { InputFile, LintResult } from "./lint-result.js";
 import type { LinterCore, LinterParts } from "./linter-core.js";
 import { type KeyPlan, LoadedRules } from "./rule-registry.js";
@@ -16,6 +16,8 @@ export interface Linter {
   lint(files: readonly InputFile[], settings?: SettingsFor): readonly LintResult[];
   /** Fixes what can be fixed in one file; undefined when it is no Flink configuration. */
   fix(file: InputFile, settings?: SettingsFor, options?: FixOptions): FixOutcome | undefined;
+  /** Lints one file and gives what its result was made from too; undefined when it is no Flink configuration. */
+  inspect(file: InputFile, settings?: SettingsFor): Linted | undefined;
   /** Ids of all rules, sorted by area. */
   ruleIds(): readonly string[];
 }
@@ -37,6 +39,10 @@ export function createLinter(parts: LinterParts): Linter {
     fix(file, settings, options) {
       const kind = kindOf(core, file);
       return kind === undefined ? undefined : fixFile(core, file, kind, settingsOf(settings, file.path), options);
+    },
+    inspect(file, settings) {
+      const kind = kindOf(core, file);
+      return kind === undefined ? undefined : lintDocument(core, file, kind, settingsOf(settings, file.path));
     },
     ruleIds: () => core.rules.knownIds(),
   };

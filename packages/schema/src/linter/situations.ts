@@ -1,0 +1,36 @@
+import type { Target } from "../effective/target.js";
+import type { FormatId, SyntaxProblem } from "../formats/document.js";
+import { linesBetween } from "../text/flink-line.js";
+import type { InputFile } from "./lint-result.js";
+
+/** Lines on which Flink reads the other file when both lie in one folder, and lines that never read this one. */
+const LINES = {
+  "flink-conf": {
+    loses: linesBetween("2.0"),
+    unread: linesBetween("2.0"),
+    own: "flink-conf.yaml",
+    other: "config.yaml",
+  },
+  "config-yaml": {
+    loses: linesBetween(undefined, "1.20"),
+    unread: linesBetween(undefined, "1.18"),
+    own: "config.yaml",
+    other: "flink-conf.yaml",
+  },
+} as const;
+
+const NONE: readonly SyntaxProblem[] = [];
+const AT_START = { start: 0, end: 0, data: {} } as const;
+
+/**
+ * What stands between Flink and the file as a whole, in the form of problems that wake rules: `other-file-beside` when Flink
+ * reads the file beside it instead, `release-reads-other-file` when the release knows the other kind only.
+ */
+export function situationsOf(file: InputFile, kind: FormatId, target: Target): readonly SyntaxProblem[] {
+  const { loses, unread, own, other } = LINES[kind];
+  if ((target.lines & loses) === 0) return NONE;
+  const named = file.path === own || file.path.endsWith(`/${own}`);
+  if (named && file.siblings?.includes(other)) return [{ code: "other-file-beside", ...AT_START }];
+  if ((target.lines & unread) === 0 || (kind === "config-yaml" && !named)) return NONE;
+  return [{ code: "release-reads-other-file", ...AT_START }];
+}
