@@ -151,9 +151,29 @@ export interface KeyFault extends Range {
   readonly option?: CatalogueKey;
 }
 
+/** What can be said about how an entry is written, cheaply, so that the rules about it are loaded only where it occurs. */
+export const WRITING_FAULTS = [
+  "malformed-key",
+  "overridden",
+  "quoted-value",
+  "bracket-value",
+  "odd-character",
+  "remark",
+  "unfilled",
+  "carriage-return",
+  "prefix-key",
+] as const;
+export type WritingFaultCode = (typeof WRITING_FAULTS)[number];
+
+/** An entry whose writing a rule should look at; the range is that of the value. */
+export interface WritingFault extends Range {
+  readonly of: "writing";
+  readonly code: WritingFaultCode;
+}
+
 /** Something that is worked out once per entry for all rules. */
-export type EntryFault = ValueFault | KeyFault;
-export type FaultCode = ValueFaultCode | KeyFaultCode;
+export type EntryFault = ValueFault | KeyFault | WritingFault;
+export type FaultCode = ValueFaultCode | KeyFaultCode | WritingFaultCode;
 
 /** All that a rule may look at. There is no clock, no environment and no file system behind it. */
 export interface RuleContext {

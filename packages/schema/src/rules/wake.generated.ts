@@ -18,10 +18,10 @@ export const WAKE_TABLE: WakeTable = {
   },
   "syntax": {
     "rules": "both-conf-files-present conf-bom-or-crlf conf-dash-d-line conf-duplicate-key conf-empty-value conf-equals-separator conf-foreign-comment conf-fullwidth-or-nbsp conf-hash-inside-value conf-line-ignored conf-literal-quotes conf-missing-space-after-colon conf-nested-yaml-in-legacy conf-unresolved-placeholder conf-utf-16 conf-yaml-sequence-in-legacy config-yaml-bad-indentation config-yaml-broken-quotes config-yaml-control-character config-yaml-duplicate-key config-yaml-flat-vs-nested-same-key config-yaml-non-string-key config-yaml-number-respelled config-yaml-prefix-key-conflict config-yaml-refused config-yaml-root-not-mapping config-yaml-space-hash-cut config-yaml-tab-indent config-yaml-too-early config-yaml-unquoted-special env-java-home-nested key-with-blanks legacy-conf-file-on-2x malformed-bytes",
-    "always": true,
-    "keys": "env.* env.java.home",
-    "problems": "bad-escape bad-indentation bad-tag-value byte-order-mark colon-in-plain-value control-character duplicate-key flat-and-nested-same-key hash-comment-after-value key-too-long malformed-bytes missing-blank-after-colon missing-colon no-separator non-string-key null-value number-respelled other-syntax recursive-alias root-not-mapping second-document special-start-character tab-indentation text-after-quote too-deep too-large too-many-aliases unclosed-flow unclosed-quote undefined-alias unknown-tag unsupported-yaml-version utf-16",
-    "faults": ""
+    "always": false,
+    "keys": "env.java.home",
+    "problems": "bad-escape bad-indentation bad-tag-value byte-order-mark colon-in-plain-value control-character duplicate-key empty-key flat-and-nested-same-key glued-hash hash-comment-after-value key-too-long malformed-bytes missing-blank-after-colon missing-colon no-separator non-string-key null-value number-respelled other-file-beside other-syntax recursive-alias release-reads-other-file root-not-mapping second-document special-start-character tab-indentation text-after-quote too-deep too-large too-many-aliases unclosed-flow unclosed-quote undefined-alias unknown-tag unsupported-yaml-version utf-16",
+    "faults": "bracket-value carriage-return malformed-key odd-character overridden prefix-key quoted-value remark unfilled"
   },
   "values": {
     "rules": "conf-yaml11-boolean duration-m-before-1-15 duration-no-unit duration-unit-invalid duration-unit-on-millis-option enum-value-invalid fraction-out-of-range integer-with-unit list-wrong-separator map-wrong-syntax memory-k8s-unit memory-no-unit memory-unit-invalid non-positive-count port-range-on-single-port-option port-value-invalid range-min-above-max value-type-invalid yarn-heartbeat-unit-slip",

@@ -15,6 +15,7 @@ const BYTE_ORDER_MARK = 0xfeff;
  * - `empty-key`: Flink skips the line; same range; `line`.
  * - `byte-order-mark`: the mark becomes part of the first line; the mark.
  * - `malformed-bytes`: bytes that are no UTF-8 become U+FFFD; the first such character.
+ * - `glued-hash`: a `#` without a blank before it ends what Flink reads of the line; from there to the end of the line.
  * - `utf-16`: Flink finds no setting in such a file; its mark. There are no entries then.
  */
 export function parseFlinkConf(source: SourceText): ConfigDocument {
@@ -65,7 +66,11 @@ function readLines(text: string, entries: ConfigEntry[], problems: SyntaxProblem
         entries.push(entryAt(text, first, nextSeparator, last));
       }
     }
-    if (cut < end) comments.push({ start: cut, end, trailing: first < cut });
+    if (cut < end) {
+      comments.push({ start: cut, end, trailing: first < cut });
+      if (first < cut && text.charCodeAt(cut - 1) > 32)
+        problems.push({ code: "glued-hash", start: cut, end, data: {} });
+    }
     start = end + 1;
     if (end === nextReturn) {
       if (text.charCodeAt(start) === LINE_FEED) start++;

@@ -7,6 +7,15 @@ import { isSample } from "../shapes/sample-value.js";
 /** Nothing that could be wrong with the writing of a value is without one of these; most values are. */
 const UNUSUAL = /^["'[]|[$<{%]|[^\x00-\x7f]|\s\/|,\s*\.|\/path|address\d|:port/;
 
+/** Keys that Flink reads and that are the beginning of other keys; nested YAML cannot hold both. */
+export const PREFIX_KEYS: ReadonlySet<string> = new Set([
+  "high-availability",
+  "state.backend",
+  "restart-strategy",
+  "env.java.opts",
+  "fs.s3a.endpoint",
+]);
+
 /** How an entry is written that may not be what was meant; undefined for most entries. */
 export function writingFaults(bound: BoundEntry, { document }: RuleContext): readonly WritingFault[] | undefined {
   const { entry, match, overridden } = bound;
@@ -15,6 +24,7 @@ export function writingFaults(bound: BoundEntry, { document }: RuleContext): rea
   if (overridden && legacy) codes.push("overridden");
   if (match === undefined && isMalformedKey(entry.key)) codes.push("malformed-key");
   if (UNUSUAL.test(entry.value)) valueFaults(bound, legacy, codes);
+  if (!legacy && PREFIX_KEYS.has(entry.key)) codes.push("prefix-key");
   if (legacy && entry.key.startsWith("env.") && document.source.text.charCodeAt(entry.valueEnd) === 13) {
     codes.push("carriage-return");
   }

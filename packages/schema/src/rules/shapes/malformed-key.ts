@@ -1,5 +1,3 @@
-import type { ConfigDocument, ConfigEntry } from "../../formats/document.js";
-import type { RuleContext } from "../rule.js";
 import { hasOddCharacter } from "./odd-characters.js";
 
 /** What is wrong with the shape of a key that no option can have. */
@@ -44,25 +42,4 @@ export function isMalformedKey(key: string): boolean {
 /** Whether a line begins as a comment does elsewhere, but not in Flink's files. */
 export function isForeignComment(text: string): boolean {
   return /^(\/\/|\/\*|\*\/|<!--|-->|--\s|;\s)/.test(text);
-}
-
-/** An entry whose key has a shape that no option can have. */
-export interface MalformedEntry {
-  readonly entry: ConfigEntry;
-  readonly malformation: KeyMalformation;
-}
-
-const remembered = new WeakMap<ConfigDocument, readonly MalformedEntry[]>();
-
-/** The entries of a document whose keys no option can have; worked out once a document, for all rules about them. */
-export function malformedEntries({ document, entries }: RuleContext): readonly MalformedEntry[] {
-  let found = remembered.get(document);
-  if (found === undefined) {
-    found = entries.flatMap(({ entry, match }) => {
-      const malformation = match === undefined ? keyMalformation(entry.key) : undefined;
-      return malformation === undefined ? [] : [{ entry, malformation }];
-    });
-    remembered.set(document, found);
-  }
-  return found;
 }

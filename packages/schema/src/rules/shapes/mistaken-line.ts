@@ -1,9 +1,9 @@
 import type { SyntaxProblem } from "../../formats/document.js";
 import type { Range } from "../../text/source-text.js";
-import type { RuleContext, RuleDefinition, Severity, TextEdit } from "../rule.js";
+import type { BoundEntry, RuleContext, RuleDefinition, Severity, TextEdit } from "../rule.js";
 import { flinkName } from "./flink-name.js";
 import { type LineMistake, lineMistake } from "./line-mistake.js";
-import { type KeyMalformation, malformedEntries } from "./malformed-key.js";
+import { type KeyMalformation, keyMalformation } from "./malformed-key.js";
 import { blockAround } from "./nested-blocks.js";
 import { toAscii } from "./odd-characters.js";
 import { repair } from "./repair.js";
@@ -87,7 +87,7 @@ export interface MistakeReport {
  */
 export function reportMistake(
   report: MistakeReport,
-): Pick<RuleDefinition, "problems" | "checkProblem" | "checkDocument"> {
+): Pick<RuleDefinition, "problems" | "checkProblem" | "faults" | "checkFault"> {
   const { key } = report;
   return {
     problems: LINE_PROBLEMS,
@@ -97,19 +97,24 @@ export function reportMistake(
         reportLine(line, context.document.format === "flink-conf" ? "skipped" : "refused", context, report);
       }
     },
-    ...(key === undefined ? {} : { checkDocument: (context) => reportKeys(key, context, report) }),
+    ...(key === undefined
+      ? {}
+      : { faults: ["malformed-key"], checkFault: (_, bound, context) => reportKey(bound, key, context, report) }),
   };
 }
 
-function reportKeys(malformation: KeyMalformation, context: RuleContext, report: MistakeReport): void {
+function reportKey(
+  { entry }: BoundEntry,
+  malformation: KeyMalformation,
+  context: RuleContext,
+  report: MistakeReport,
+): void {
   const { document } = context;
-  for (const { entry, malformation: found } of malformedEntries(context)) {
-    if (found !== malformation || blockAround(context, entry.keyStart) !== undefined) continue;
-    const { text } = document.source;
-    const start = lineStart(text, entry.keyStart);
-    const line = lineWithin(text, start, nextLine(text, start), document.format === "flink-conf");
-    reportLine(line, "asKey", context, report, { start: entry.keyStart, end: entry.keyEnd });
-  }
+  if (keyMalformation(entry.key) !== malformation || blockAround(context, entry.keyStart) !== undefined) return;
+  const { text } = document.source;
+  const start = lineStart(text, entry.keyStart);
+  const line = lineWithin(text, start, nextLine(text, start), document.format === "flink-conf");
+  reportLine(line, "asKey", context, report, { start: entry.keyStart, end: entry.keyEnd });
 }
 
 function reportLine(

@@ -52,7 +52,23 @@ export function nestedBlocks({ document, catalogue }: RuleContext): readonly Nes
 
 /** The block that holds an offset, first line included. */
 export function blockAround(context: RuleContext, offset: number): NestedBlock | undefined {
-  return nestedBlocks(context).find((block) => offset >= block.start && offset < block.end);
+  if (context.document.format !== "flink-conf") return undefined;
+  const blocks = nestedBlocks(context);
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as NestedBlock).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low];
+  return block !== undefined && offset >= block.start ? block : undefined;
+}
+
+/** The block whose first line a problem is. */
+export function blockOf(problem: Range, context: RuleContext): NestedBlock | undefined {
+  const block = blockAround(context, problem.start);
+  return block?.keyStart === problem.start ? block : undefined;
 }
 
 function blockAt(text: string, line: Range): NestedBlock | undefined {

@@ -1,7 +1,7 @@
 import { linesBetween } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { fileName, wholeFile } from "../shapes/whole-file.js";
+import { wholeFile } from "../shapes/whole-file.js";
 
 /** Up to 1.20 a flink-conf.yaml wins (before 1.19 nothing else is known); from 2.0 on only config.yaml is read. */
 const LOSING_LINES = {
@@ -22,13 +22,12 @@ export default defineRule({
     ignored: "{flink} ignores this file: it reads the {other} beside it, and only that.",
     help: "Keep one of the two files, and move the settings that you need there.",
   },
-  checkDocument(context) {
-    const { document, neighbours, path, target, entries } = context;
+  problems: ["other-file-beside"],
+  checkProblem(_, context) {
+    const { document, neighbours, target, entries } = context;
     const lines = LOSING_LINES[document.format] & target.lines;
     const other = FILE_NAMES[document.format === "flink-conf" ? "config-yaml" : "flink-conf"];
-    if (lines === 0 || fileName(path) !== FILE_NAMES[document.format]) return;
-    const text = neighbours.get(other)?.text;
-    if (text === undefined) return;
+    const text = neighbours.get(other)?.text ?? "";
     const lost = entries.some(({ entry }) => !text.includes(entry.key.slice(entry.key.lastIndexOf(".") + 1)));
     context.report({
       message: "ignored",

@@ -38,8 +38,8 @@ export default defineRule({
       ...repair(true, { start: problem.start, end: problem.end, newText: "" }),
     });
   },
-  keys: ["env.*"],
-  checkEntry({ entry, overridden }, context) {
+  faults: ["carriage-return"],
+  checkFault(_, { entry, overridden }, context) {
     const { text } = context.document.source;
     if (overridden || text.charCodeAt(entry.valueEnd) !== 13 || text.charCodeAt(entry.valueEnd + 1) !== 10) return;
     const edits = [...text.matchAll(/\r\n/g)].map(({ index }) => ({ start: index, end: index + 1, newText: "" }));

@@ -2,8 +2,19 @@ import { defineRule } from "../define-rule.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { blockAround } from "../shapes/nested-blocks.js";
+import { once } from "../shapes/once.js";
 import { repair } from "../shapes/repair.js";
 import { lineEnd, lineNumber, removeLines } from "../shapes/text-lines.js";
+
+const checkAll = once((context) => {
+  const winners = new Map(context.entries.map((bound) => [bound.entry.key, bound]));
+  for (const bound of context.entries) {
+    const winner = bound.overridden ? winners.get(bound.entry.key) : undefined;
+    if (winner === undefined) continue;
+    if ([bound, winner].some(({ entry }) => blockAround(context, entry.keyStart) !== undefined)) continue;
+    report(bound, winner, context);
+  }
+});
 
 export default defineRule({
   id: "conf-duplicate-key",
@@ -20,17 +31,8 @@ export default defineRule({
     help: "Keep one of the lines.",
     fix: "Delete the line that has no effect",
   },
-  checkDocument(context) {
-    const overridden = context.entries.filter((bound) => bound.overridden);
-    if (overridden.length === 0) return;
-    const winners = new Map(context.entries.map((bound) => [bound.entry.key, bound]));
-    for (const bound of overridden) {
-      const winner = winners.get(bound.entry.key);
-      if (winner === undefined) continue;
-      if ([bound, winner].some(({ entry }) => blockAround(context, entry.keyStart) !== undefined)) continue;
-      report(bound, winner, context);
-    }
-  },
+  faults: ["overridden"],
+  checkFault: (_, __, context) => checkAll(context),
 });
 
 function report({ entry }: BoundEntry, { entry: winner }: BoundEntry, context: RuleContext): void {

@@ -3,7 +3,7 @@ import type { BoundEntry, RuleContext } from "../rule.js";
 import { isTyped, readingsOf, refusedLines } from "../shapes/conversion.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { replaceInLine, reportMistake } from "../shapes/mistaken-line.js";
-import { mayHoldRemark, remarkStart } from "../shapes/remark.js";
+import { remarkStart } from "../shapes/remark.js";
 import { repair } from "../shapes/repair.js";
 
 const mistake = reportMistake({
@@ -33,10 +33,10 @@ export default defineRule({
     fix: "Begin the remark with `#`",
   },
   ...mistake,
-  checkDocument(context) {
-    mistake.checkDocument?.(context);
-    if (!mayHoldRemark(context.document.source.text)) return;
-    for (const bound of context.entries) checkValue(bound, context);
+  faults: ["malformed-key", "remark"],
+  checkFault(fault, bound, context) {
+    if (fault.code === "remark") checkValue(bound, context);
+    else mistake.checkFault?.(fault, bound, context);
   },
 });
 

@@ -3,7 +3,7 @@ import type { BoundEntry, RuleContext, TextEdit } from "../rule.js";
 import { isStructured, isTyped, readingsOf, refusedLines } from "../shapes/conversion.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { type MistakenLine, reportMistake } from "../shapes/mistaken-line.js";
-import { describeOddCharacter, hasOddCharacter, toAscii } from "../shapes/odd-characters.js";
+import { describeOddCharacter, toAscii } from "../shapes/odd-characters.js";
 import { remarkStart } from "../shapes/remark.js";
 import { repair } from "../shapes/repair.js";
 
@@ -31,10 +31,10 @@ export default defineRule({
     fix: "Replace such characters by ASCII ones",
   },
   ...mistake,
-  checkDocument(context) {
-    if (!hasOddCharacter(context.document.source.text)) return;
-    mistake.checkDocument?.(context);
-    for (const bound of context.entries) if (hasOddCharacter(bound.entry.value)) checkValue(bound, context);
+  faults: ["malformed-key", "odd-character"],
+  checkFault(fault, bound, context) {
+    if (fault.code === "odd-character") checkValue(bound, context);
+    else mistake.checkFault?.(fault, bound, context);
   },
 });
 

@@ -3,6 +3,19 @@ import { defineRule } from "../define-rule.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { isTyped, readingsOf } from "../shapes/conversion.js";
 import { flinkName } from "../shapes/flink-name.js";
+import { once } from "../shapes/once.js";
+import { lineEnd } from "../shapes/text-lines.js";
+
+/** All at once: a `#` may stand directly behind a value, or behind blanks where a quote is still open. */
+const checkAll = once((context) => {
+  const { text } = context.document.source;
+  for (const bound of context.entries) {
+    let start = bound.entry.valueEnd;
+    while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) start++;
+    if (text.charCodeAt(start) !== 35) continue;
+    check(bound, start, lineEnd(text, start), start === bound.entry.valueEnd, context);
+  }
+});
 
 export default defineRule({
   id: "conf-hash-inside-value",
@@ -20,19 +33,10 @@ export default defineRule({
     remark:
       "Put a space before the `#` if a remark begins there; otherwise use a config.yaml (Flink 1.19 and newer) or -D.",
   },
-  checkDocument(context) {
-    const { comments, source } = context.document;
-    const { entries } = context;
-    let next = 0;
-    for (const { start, end, trailing } of comments) {
-      if (!trailing) continue;
-      while (next + 1 < entries.length && (entries[next + 1]?.entry.keyStart ?? 0) < start) next++;
-      const bound = entries[next];
-      if (bound === undefined || bound.entry.keyStart > start) continue;
-      const between = source.text.slice(bound.entry.valueEnd, start);
-      if (!/[\r\n]/.test(between)) check(bound, start, end, between === "", context);
-    }
-  },
+  problems: ["glued-hash"],
+  checkProblem: (_, context) => checkAll(context),
+  faults: ["quoted-value"],
+  checkFault: (_, __, context) => checkAll(context),
 });
 
 function check(bound: BoundEntry, start: number, end: number, glued: boolean, context: RuleContext): void {

@@ -5,6 +5,7 @@ import type { RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import type { LineMistake } from "../shapes/line-mistake.js";
 import { type UnsplitLine, unsplitLines } from "../shapes/mistaken-line.js";
+import { once } from "../shapes/once.js";
 import { repair } from "../shapes/repair.js";
 import { firstLineOf } from "../shapes/value-lines.js";
 
@@ -14,6 +15,10 @@ interface Run {
   readonly lines: (UnsplitLine | SyntaxProblem)[];
   last: number;
 }
+
+const checkAll = once((context) => {
+  for (const run of runsOf(context)) report(run, context);
+});
 
 export default defineRule({
   id: "conf-line-ignored",
@@ -35,9 +40,8 @@ export default defineRule({
     join: "Write the whole value on one line.",
     fix: "Put a colon behind the key",
   },
-  checkDocument(context) {
-    for (const run of runsOf(context)) report(run, context);
-  },
+  problems: ["no-separator", "empty-key"],
+  checkProblem: (_, context) => checkAll(context),
 });
 
 function runsOf(context: RuleContext): readonly Run[] {

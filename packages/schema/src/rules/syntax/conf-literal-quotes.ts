@@ -2,7 +2,7 @@ import { defineRule } from "../define-rule.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { isStructured, isTyped, readingsOf, refusedLines } from "../shapes/conversion.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { malformedEntries } from "../shapes/malformed-key.js";
+import { keyMalformation } from "../shapes/malformed-key.js";
 import { blockAround } from "../shapes/nested-blocks.js";
 import { repair } from "../shapes/repair.js";
 
@@ -25,25 +25,29 @@ export default defineRule({
     help: "Leave the quotes out: flink-conf.yaml is no YAML, nothing in it needs them.",
     fix: "Leave the quotes out",
   },
-  checkDocument(context) {
-    for (const bound of context.entries) checkValue(bound, context);
-    for (const { entry, malformation } of malformedEntries(context)) {
-      if (malformation !== "quotes" || blockAround(context, entry.keyStart) !== undefined) continue;
-      const key = entry.key.slice(1, -1);
-      const safe = context.catalogue.find(key) !== undefined && !context.effective.has(key);
-      context.report({
-        message: "asKey",
-        help: "help",
-        proof: "loss",
-        key,
-        data: { flink: flinkName(context) },
-        start: entry.keyStart,
-        end: entry.keyEnd,
-        ...repair(safe, { start: entry.keyStart, end: entry.keyEnd, newText: key }),
-      });
-    }
+  faults: ["malformed-key", "quoted-value"],
+  checkFault(fault, bound, context) {
+    if (blockAround(context, bound.entry.keyStart) !== undefined) return;
+    if (fault.code === "quoted-value") checkValue(bound, context);
+    else if (keyMalformation(bound.entry.key) === "quotes") reportKey(bound, context);
   },
 });
+
+function reportKey({ entry }: BoundEntry, context: RuleContext): void {
+  const { keyStart, keyEnd } = entry;
+  const key = entry.key.slice(1, -1);
+  const safe = context.catalogue.find(key) !== undefined && !context.effective.has(key);
+  context.report({
+    message: "asKey",
+    help: "help",
+    proof: "loss",
+    key,
+    data: { flink: flinkName(context) },
+    start: keyStart,
+    end: keyEnd,
+    ...repair(safe, { start: keyStart, end: keyEnd, newText: key }),
+  });
+}
 
 /** `config.sh` takes double quotes off these, and the shell evaluates them. */
 const SHELL_KEYS = "env.java.";
@@ -54,7 +58,6 @@ function checkValue(bound: BoundEntry, context: RuleContext): void {
   const quote = value.charCodeAt(0);
   if ((quote !== 34 && quote !== 39) || value.length < 2 || value.charCodeAt(value.length - 1) !== quote) return;
   if (match === undefined || (key.startsWith(SHELL_KEYS) && key !== "env.java.home")) return;
-  if (blockAround(context, entry.keyStart) !== undefined) return;
   const readings = readingsOf(bound, context);
   if (isStructured(readings)) return;
   const refused = refusedLines(value, readings);

@@ -2,7 +2,7 @@ import { defineRule } from "../define-rule.js";
 import type { RuleContext } from "../rule.js";
 import { rewriteBlock } from "../shapes/flatten-block.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { type NestedBlock, nestedBlocks } from "../shapes/nested-blocks.js";
+import { blockOf, type NestedBlock } from "../shapes/nested-blocks.js";
 import { repair } from "../shapes/repair.js";
 
 export default defineRule({
@@ -20,8 +20,10 @@ export default defineRule({
     help: "Write every key in full, from the first column.",
     fix: "Write the keys in full",
   },
-  checkDocument(context) {
-    for (const block of nestedBlocks(context)) if (block.kind === "mapping") report(block, context);
+  problems: ["no-separator"],
+  checkProblem(problem, context) {
+    const block = blockOf(problem, context);
+    if (block?.kind === "mapping") report(block, context);
   },
 });
 

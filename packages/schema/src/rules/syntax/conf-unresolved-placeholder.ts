@@ -3,10 +3,9 @@ import { linesBetween } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
+import { once } from "../shapes/once.js";
+import { isSample } from "../shapes/sample-value.js";
 import { fileName } from "../shapes/whole-file.js";
-
-/** Text of Flink's documentation that stands for something of one's own. */
-const SAMPLE = /<[a-zA-Z][\w .-]*>|\/path\/to\b|\baddress\d+:\d+|\bnamenode-host:port\b|\[,\s*\.\.\.\s*\]/;
 
 /** Variables of Flink's own, in metric scopes and JVM options, look like samples. */
 const OWN_VARIABLES = /^(?:metrics|env|containerized|yarn\.container|kubernetes\.(?:env|container))\b/;
@@ -16,6 +15,18 @@ const FEW = 2;
 
 /** Up to 1.18 the entrypoint of the Docker image replaces `${X}` in the whole file. */
 const ENTRYPOINT_LINES = linesBetween(undefined, "1.18");
+
+const checkAll = once((context) => {
+  const variables: BoundEntry[] = [];
+  for (const bound of context.entries) {
+    const { entry, placeholder } = bound;
+    if (OWN_VARIABLES.test(entry.key)) continue;
+    if (placeholder) variables.push(bound);
+    else if (isSample(entry.value)) report("sample", bound, context);
+  }
+  if (variables.length === 0 || variables.length > FEW || isTemplate(context)) return;
+  for (const bound of variables) report("variable", bound, context);
+});
 
 export default defineRule({
   id: "conf-unresolved-placeholder",
@@ -29,17 +40,8 @@ export default defineRule({
     help: "Write the value of your own cluster.",
     fill: "Write the value, or fill the file in before Flink reads it.",
   },
-  checkDocument(context) {
-    const variables: BoundEntry[] = [];
-    for (const bound of context.entries) {
-      const { entry, placeholder } = bound;
-      if (OWN_VARIABLES.test(entry.key)) continue;
-      if (placeholder) variables.push(bound);
-      else if (SAMPLE.test(entry.value)) report("sample", bound, context);
-    }
-    if (variables.length === 0 || variables.length > FEW || isTemplate(context)) return;
-    for (const bound of variables) report("variable", bound, context);
-  },
+  faults: ["unfilled"],
+  checkFault: (_, __, context) => checkAll(context),
 });
 
 function isTemplate({ path, document, target }: RuleContext): boolean {

@@ -1,11 +1,11 @@
 import { defineRule } from "../define-rule.js";
-import type { RuleContext } from "../rule.js";
+import type { BoundEntry, RuleContext } from "../rule.js";
 import { readingsOf } from "../shapes/conversion.js";
 import { rewriteBlock } from "../shapes/flatten-block.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { malformedEntries } from "../shapes/malformed-key.js";
+import { keyMalformation } from "../shapes/malformed-key.js";
 import { reportMistake } from "../shapes/mistaken-line.js";
-import { blockAround, type NestedBlock, nestedBlocks } from "../shapes/nested-blocks.js";
+import { blockAround, blockOf, type NestedBlock } from "../shapes/nested-blocks.js";
 import { repair } from "../shapes/repair.js";
 import { listItems } from "../shapes/written-value.js";
 
@@ -29,11 +29,17 @@ export default defineRule({
     fix: "Write the items on one line",
   },
   ...mistake,
-  checkDocument(context) {
-    for (const block of nestedBlocks(context)) if (block.kind === "sequence") reportBlock(block, context);
-    for (const { entry, malformation } of malformedEntries(context)) {
-      if (malformation !== "sequence" || blockAround(context, entry.keyStart) !== undefined) continue;
-      const { keyStart, keyEnd } = entry;
+  checkProblem(problem, context) {
+    const block = blockOf(problem, context);
+    if (block?.kind === "sequence") reportBlock(block, context);
+    else mistake.checkProblem?.(problem, context);
+  },
+  faults: ["malformed-key", "bracket-value"],
+  checkFault(fault, bound, context) {
+    if (blockAround(context, bound.entry.keyStart) !== undefined) return;
+    if (fault.code === "bracket-value") reportBrackets(bound, context);
+    else if (keyMalformation(bound.entry.key) === "sequence") {
+      const { keyStart, keyEnd } = bound.entry;
       context.report({
         message: "asKey",
         help: "help",
@@ -42,25 +48,23 @@ export default defineRule({
         end: keyEnd,
       });
     }
-    for (const bound of context.entries) {
-      const { entry } = bound;
-      if (entry.value.charCodeAt(0) !== 91 || bound.placeholder) continue;
-      const items = listItems(entry.value);
-      if (items === undefined || !readingsOf(bound, context).some(({ variant }) => isList(variant.type))) continue;
-      context.report({
-        message: "flow",
-        help: "help",
-        key: entry.key,
-        data: { flink: flinkName(context), key: entry.key },
-        start: entry.valueStart,
-        end: entry.valueEnd,
-        ...(items.length === 0
-          ? {}
-          : repair(true, { start: entry.valueStart, end: entry.valueEnd, newText: items.join(";") })),
-      });
-    }
   },
 });
+
+function reportBrackets(bound: BoundEntry, context: RuleContext): void {
+  const { key, value, valueStart: start, valueEnd: end } = bound.entry;
+  const items = bound.placeholder ? undefined : listItems(value);
+  if (items === undefined || !readingsOf(bound, context).some(({ variant }) => isList(variant.type))) return;
+  context.report({
+    message: "flow",
+    help: "help",
+    key,
+    data: { flink: flinkName(context), key },
+    start,
+    end,
+    ...(items.length === 0 ? {} : repair(true, { start, end, newText: items.join(";") })),
+  });
+}
 
 function isList(type: string): boolean {
   return type.startsWith("list<");

@@ -1,8 +1,8 @@
+import type { ConfigEntry } from "../../formats/document.js";
 import { newestOf } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
 import type { RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { type PrefixPair, prefixPairs } from "../shapes/prefix-pairs.js";
 
 export default defineRule({
   id: "config-yaml-prefix-key-conflict",
@@ -22,15 +22,18 @@ export default defineRule({
     longer: "This key goes on where the other one ends.",
     fix: "Write {name}",
   },
-  checkDocument(context) {
+  faults: ["prefix-key"],
+  checkFault(_, bound, context) {
     const where = context.target.deployment?.value;
     // Start scripts and YARN hand both keys on.
     if (where === "standalone" || where === "yarn") return;
-    for (const pair of prefixPairs(context)) report(pair, context, where);
+    const { key } = bound.entry;
+    const longer = bound.overridden ? undefined : context.entries.find(({ entry }) => entry.key.startsWith(`${key}.`));
+    if (longer !== undefined) report(bound.entry, longer.entry, context, where);
   },
 });
 
-function report({ shorter, longer }: PrefixPair, context: RuleContext, where: string | undefined): void {
+function report(shorter: ConfigEntry, longer: ConfigEntry, context: RuleContext, where: string | undefined): void {
   const { key, keyStart, keyEnd, segments } = shorter;
   const refused = where === "kubernetes" && key === "high-availability";
   const successor = context.catalogue.successorOn(key, newestOf(context.target.lines));

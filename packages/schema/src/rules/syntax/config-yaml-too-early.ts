@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { fileName, wholeFile } from "../shapes/whole-file.js";
+import { wholeFile } from "../shapes/whole-file.js";
 
 export default defineRule({
   id: "config-yaml-too-early",
@@ -15,9 +15,9 @@ export default defineRule({
     file: "{flink} does not read config.yaml and refuses to start without a flink-conf.yaml.",
     help: "Name the file flink-conf.yaml and write every key in full, or use Flink 1.19 or newer.",
   },
-  checkDocument(context) {
-    const { document, neighbours, path } = context;
-    if (fileName(path) !== "config.yaml" || neighbours.has("flink-conf.yaml")) return;
-    context.report({ message: "file", help: "help", data: { flink: flinkName(context) }, ...wholeFile(document) });
+  problems: ["release-reads-other-file"],
+  checkProblem(_, context) {
+    const data = { flink: flinkName(context) };
+    context.report({ message: "file", help: "help", data, ...wholeFile(context.document) });
   },
 });

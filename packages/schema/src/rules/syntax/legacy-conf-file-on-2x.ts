@@ -15,9 +15,10 @@ export default defineRule({
     file: "{flink} does not read flink-conf.yaml and refuses to start without a config.yaml.",
     help: "Write a config.yaml: `flinkconf migrate {path} --to-format config.yaml` does it.",
   },
-  checkDocument(context) {
-    const { document, neighbours, path, target } = context;
-    if (neighbours.has("config.yaml") || target.deployment?.value === "kubernetes-operator") return;
+  problems: ["release-reads-other-file"],
+  checkProblem(_, context) {
+    const { document, path, target } = context;
+    if (target.deployment?.value === "kubernetes-operator") return;
     context.report({
       message: "file",
       help: "help",
