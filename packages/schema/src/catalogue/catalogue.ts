@@ -105,8 +105,8 @@ export interface Catalogue {
   variantOn(option: CatalogueKey, lines: LineSet): OptionVariant | undefined;
   /**
    * The option to set instead of `key` on `line`: the one that reads it as an alias there (`execution.checkpointing.dir`
-   * for `state.checkpoints.dir` on 1.20), or the one that took its place when Flink stopped reading it. Undefined when
-   * `key` is the present name there, or when nothing took its place.
+   * for `state.checkpoints.dir` on 1.20), or the one that took its place when Flink stopped reading it or deprecated it.
+   * Undefined when `key` is the present name there, or when nothing took its place.
    */
   successorOn(key: string, line: FlinkLine): Successor | undefined;
   /**

@@ -16,23 +16,27 @@ export function successorOn(
   steps = MOST_STEPS,
 ): Successor | undefined {
   const known = catalogue.exact(key);
-  if (steps === 0 || known === undefined || hasLine(known.primary, line)) return undefined;
-  const readers = known.aliasOf.filter((use) => hasLine(use.lines, line));
+  if (steps === 0 || known === undefined) return undefined;
+  const own = catalogue.variantOn(known, lineSet(line));
+  if (own !== undefined && !own.deprecated) return undefined;
+  const readers = known.aliasOf.filter(
+    (use) => hasLine(use.lines, line) && (own === undefined || use.kind === "deprecated"),
+  );
   if (readers.length > 0) return { option: preferred(catalogue, readers, line), relation: "alias" };
-  if (hasLine(known.accepted, line) || !wasReadBefore(known, line)) return undefined;
-  const renamed = RENAMED_KEYS.find((entry) => entry.key === key && lineSet(entry.goneIn) <= lineSet(line));
-  if (renamed !== undefined) {
-    const option = presentName(catalogue, renamed.successor, line, steps);
-    return option === undefined ? undefined : { option, relation: renamed.relation };
-  }
-  // The option that once read the key as an alias may live on without it.
-  const last = newestReaders(known.aliasOf);
-  for (const { option: reader } of last) {
+  if (own === undefined && (hasLine(known.accepted, line) || !wasReadBefore(known, line))) return undefined;
+  const renamed = RENAMED_KEYS.find((entry) => entry.key === key);
+  const option = renamed === undefined ? undefined : presentName(catalogue, renamed.successor, line, steps);
+  if (renamed !== undefined && option !== undefined) return { option, relation: renamed.relation };
+  return own === undefined ? formerReader(catalogue, known, line, steps) : undefined;
+}
+
+/** The option that once read the key as an alias may live on without it. */
+function formerReader(catalogue: Lookup, known: CatalogueKey, line: FlinkLine, steps: number): Successor | undefined {
+  for (const { option: reader } of newestReaders(known.aliasOf)) {
     const option = presentName(catalogue, reader, line, steps);
     if (option !== undefined) return { option, relation: "renamed" };
     const next = successorOn(catalogue, reader, line, steps - 1);
-    if (next !== undefined)
-      return { option: next.option, relation: next.relation === "alias" ? "renamed" : next.relation };
+    if (next !== undefined) return { ...next, relation: next.relation === "alias" ? "renamed" : next.relation };
   }
   return undefined;
 }
