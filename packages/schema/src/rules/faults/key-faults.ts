@@ -1,6 +1,7 @@
 import type { CatalogueKey, KeyMatch } from "../../catalogue/catalogue.js";
 import { type LineSet, newestOf } from "../../text/flink-line.js";
 import type { BoundEntry, KeyFault, KeyFaultCode, RuleContext } from "../rule.js";
+import { isForeignKey } from "../shapes/foreign-keys.js";
 import { isMalformedKey } from "../shapes/malformed-key.js";
 import { blockAround } from "../shapes/nested-blocks.js";
 
@@ -70,7 +71,9 @@ function strangeKey(bound: BoundEntry, context: RuleContext): readonly KeyFault[
   const { key, keyStart } = bound.entry;
   const { target, catalogue, document } = context;
   // In a file that Flink refuses, the keys around the mistake are guesses.
-  if (document.failure !== undefined || context.isKnownKey(key) || isMalformedKey(key)) return undefined;
+  if (document.failure !== undefined || context.isKnownKey(key) || isMalformedKey(key) || isForeignKey(key)) {
+    return undefined;
+  }
   if (document.format === "flink-conf" && blockAround(context, keyStart) !== undefined) return undefined;
   if (catalogue.departed(key) !== undefined) return [fault(bound, "removed", target.lines)];
   const rightCase = catalogue.ignoringCase(key);

@@ -28,20 +28,18 @@ export default defineRule({
   },
   checkEntry(bound, context) {
     const { entry } = bound;
-    const lines = context.target.lines & linesBetween("2.0");
-    if (lines === 0 || bound.overridden) return;
+    if (bound.overridden || (context.target.lines & ~linesBetween("2.0")) !== 0) return;
     const { process, totals, standalone, container } = heapSuccessors(entry.key);
     const total = totals.find((keys) => keys.every((key) => context.effective.has(key)))?.[0];
     const deployment = context.target.deployment?.value;
     const inContainer = deployment === "yarn" || deployment === "kubernetes" || deployment === "kubernetes-operator";
     const now = inContainer ? container : standalone;
-    const data = { flink: flinkName(context, lines), key: entry.key, process, now, container, total: total ?? "" };
+    const data = { flink: flinkName(context), key: entry.key, process, now, container, total: total ?? "" };
     const fixes: FixProposal[] = [];
-    const whole = lines === context.target.lines;
-    if (whole && total !== undefined) {
+    if (total !== undefined) {
       const edit = entryRemoval(entry, context);
       if (edit !== undefined) fixes.push({ title: "fixDelete", applicability: "safe", edits: [edit] });
-    } else if (whole) {
+    } else {
       const rename = keyEdit(entry, now, context);
       const value = isMegabytes(entry.key) ? valueEdit(entry, `${entry.value}m`) : undefined;
       if (rename !== undefined && (value !== undefined || !isMegabytes(entry.key))) {
@@ -55,7 +53,6 @@ export default defineRule({
       help: total !== undefined ? "helpDelete" : deployment === undefined ? "helpChoose" : "help",
       data,
       key: entry.key,
-      lines,
       start: entry.keyStart,
       end: entry.keyEnd,
       severity: total !== undefined ? "info" : alone ? "error" : "warning",

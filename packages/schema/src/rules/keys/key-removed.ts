@@ -37,22 +37,21 @@ export default defineRule({
   },
   faults: ["removed"],
   checkFault(fault, bound, context) {
-    if (fault.of !== "key" || SPOKEN_OF.includes(bound.entry.key)) return;
+    if (fault.of !== "key" || !holdsEverywhere(fault, context) || SPOKEN_OF.includes(bound.entry.key)) return;
     const successor = successorOf(fault, bound, context);
     const leftOver = successor !== undefined && context.effective.has(successor.option);
     const last = lastRelease(bound, context);
-    const lost = successor?.relation === "renamed" && !leftOver && holdsEverywhere(fault, context);
+    const lost = successor?.relation === "renamed" && !leftOver;
     context.report({
       message: last === undefined ? "unread" : leftOver ? "leftOver" : "removed",
       help: leftOver ? "helpDeleteLeftOver" : helpFor(successor),
       data: dataOf(fault, bound, context, successor, last),
       key: bound.entry.key,
-      lines: fault.lines,
       start: fault.start,
       end: fault.end,
       severity: lost ? "error" : leftOver ? "info" : "warning",
       tags: ["unnecessary"],
-      fixes: holdsEverywhere(fault, context) ? fixesFor(bound, context, successor, leftOver) : [],
+      fixes: fixesFor(bound, context, successor, leftOver),
     });
   },
 });

@@ -24,12 +24,12 @@ export default defineRule({
   faults: ["not-yet"],
   checkFault(fault, bound, context) {
     const { match, entry } = bound;
-    if (fault.of !== "key" || match === undefined) return;
+    if (fault.of !== "key" || match === undefined || !holdsEverywhere(fault, context)) return;
     const older = olderName(fault, bound, context);
     if (older !== undefined && context.effective.has(older)) return;
     const since = linesOf(acceptedLines(match))[0] ?? "";
     const mapEntry = match.how === "map-entry";
-    const lost = (older !== undefined || mapEntry) && holdsEverywhere(fault, context);
+    const lost = older !== undefined || mapEntry;
     const data = {
       flink: flinkName(context, fault.lines),
       key: entry.key,
@@ -39,7 +39,7 @@ export default defineRule({
       name: mapEntry ? match.name : "",
       value: entry.value,
     };
-    const edit = older === undefined || !lost ? undefined : keyEdit(entry, older, context);
+    const edit = older === undefined ? undefined : keyEdit(entry, older, context);
     const fixes: FixProposal[] =
       edit === undefined ? [] : [{ title: "fix", data, applicability: "safe", edits: [edit] }];
     context.report({
@@ -47,7 +47,6 @@ export default defineRule({
       help: mapEntry ? "helpMap" : older === undefined ? "helpLater" : "helpRename",
       data,
       key: entry.key,
-      lines: fault.lines,
       start: fault.start,
       end: fault.end,
       severity: lost ? "error" : "warning",

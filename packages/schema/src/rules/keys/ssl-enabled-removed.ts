@@ -28,16 +28,14 @@ export default defineRule({
   },
   checkEntry(bound, context) {
     const { entry } = bound;
-    const lines = context.target.lines & linesBetween("2.0");
-    if (lines === 0 || bound.overridden) return;
+    if (bound.overridden || (context.target.lines & ~linesBetween("2.0")) !== 0) return;
     const missing = [INTERNAL, REST].filter((key) => !context.effective.has(key));
     const on = entry.value.toLowerCase() !== "false";
     const plain = on && missing.length === 2;
-    const whole = lines === context.target.lines;
     const fixes: FixProposal[] = [];
-    const removal = whole && !(on && missing.length > 0) ? entryRemoval(entry, context) : undefined;
+    const removal = !(on && missing.length > 0) ? entryRemoval(entry, context) : undefined;
     if (removal !== undefined) fixes.push({ title: "fixDelete", applicability: "safe", edits: [removal] });
-    if (whole && plain && (entry.segments?.length ?? 1) === 1 && entry.quoting !== "flow") {
+    if (plain && (entry.segments?.length ?? 1) === 1 && entry.quoting !== "flow") {
       const { text } = context.document.source;
       const indent = text.slice(lineStart(text, entry.keyStart), entry.keyStart);
       const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
@@ -51,9 +49,8 @@ export default defineRule({
     context.report({
       message: plain ? "plain" : on && missing.length > 0 ? "partly" : "leftOver",
       help: on && missing.length > 0 ? "help" : "helpDelete",
-      data: { flink: flinkName(context, lines), missing: missing.map((key) => `\`${key}\``).join(" and ") },
+      data: { flink: flinkName(context), missing: missing.map((key) => `\`${key}\``).join(" and ") },
       key: entry.key,
-      lines,
       start: entry.keyStart,
       end: entry.keyEnd,
       severity: plain ? "error" : on && missing.length > 0 ? "warning" : "info",
