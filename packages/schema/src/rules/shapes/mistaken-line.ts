@@ -1,5 +1,6 @@
 import type { SyntaxProblem } from "../../formats/document.js";
 import type { Range } from "../../text/source-text.js";
+import { trimmedEnd, trimmedStart } from "../../values/java-text.js";
 import type { BoundEntry, RuleContext, RuleDefinition, Severity, TextEdit } from "../rule.js";
 import { flinkName } from "./flink-name.js";
 import { type LineMistake, lineMistake } from "./line-mistake.js";
@@ -57,10 +58,11 @@ const CONTINUABLE: ReadonlySet<LineMistake> = new Set(["prose", "dash-d", "forei
 function lineWithin(text: string, from: number, to: number, legacy: boolean): MistakenLine {
   const whole = text.slice(from, to);
   const comment = legacy ? whole.indexOf("#") : whole.search(/(^|\s)#/);
-  const content = comment === -1 ? whole : whole.slice(0, comment);
-  const start = from + (content.length - content.trimStart().length);
-  const trimmed = content.trim();
-  return { start, end: start + trimmed.length, text: trimmed, key: keyMeant(trimmed) };
+  const stop = comment === -1 ? to : from + comment;
+  const start = Math.min(trimmedStart(text, from, stop), stop);
+  const end = Math.max(start, trimmedEnd(text, start, stop));
+  const content = text.slice(start, end);
+  return { start, end, text: content, key: keyMeant(content) };
 }
 
 function keyMeant(text: string): string | undefined {
@@ -110,7 +112,10 @@ function reportKey(
   report: MistakeReport,
 ): void {
   const { document } = context;
-  if (keyMalformation(entry.key) !== malformation || blockAround(context, entry.keyStart) !== undefined) return;
+  const found = keyMalformation(entry.key);
+  // Only at the beginning of a file is it a byte order mark; further on it came with a piece of another file.
+  const here = found === "byte-order-mark" && entry.keyStart > 0 ? "odd-character" : found;
+  if (here !== malformation || blockAround(context, entry.keyStart) !== undefined) return;
   const { text } = document.source;
   const start = lineStart(text, entry.keyStart);
   const line = lineWithin(text, start, nextLine(text, start), document.format === "flink-conf");

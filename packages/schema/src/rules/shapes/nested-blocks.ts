@@ -1,5 +1,6 @@
 import type { ConfigDocument } from "../../formats/document.js";
 import type { Range } from "../../text/source-text.js";
+import { javaTrim } from "../../values/java-text.js";
 import type { RuleContext } from "../rule.js";
 import { indentAt, lineEnd, lineStart, nextLine } from "./text-lines.js";
 
@@ -100,5 +101,5 @@ function contentOf(text: string, start: number): BlockLine {
   const indent = indentAt(text, start);
   const hash = text.indexOf("#", start);
   const stop = hash === -1 || hash > end ? end : hash;
-  return { start, end, indent, text: text.slice(start, stop).trim() };
+  return { start, end, indent, text: javaTrim(text.slice(start, stop)) };
 }

@@ -1,5 +1,5 @@
 /** Characters that look like ASCII ones and that Flink takes for what they are: full-width, typographic, invisible. */
-const ODD = /[\u00a0\u00ad\u1680\u2000-\u200f\u2018-\u201f\u2028-\u202f\u205f\u2060-\u2064\u3000\uff01-\uff5e]/;
+const ODD = /[\u00a0\u00ad\u1680\u2000-\u200f\u2018-\u201f\u2028-\u202f\u205f\u2060-\u2064\u3000\ufeff\uff01-\uff5e]/;
 
 const ODD_ALL = new RegExp(ODD.source, "g");
 
@@ -31,6 +31,7 @@ const MEANT: Readonly<Record<string, string>> = {
   "\u2062": "",
   "\u2063": "",
   "\u2064": "",
+  "\ufeff": "",
 };
 
 /** Whether a text holds a character that only looks like an ASCII one. */

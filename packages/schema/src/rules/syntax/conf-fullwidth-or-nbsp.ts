@@ -47,7 +47,7 @@ function mendKey(line: MistakenLine): readonly TextEdit[] {
 
 /** A value that is text may hold such characters on purpose, but not at its ends, and no invisible ones. */
 const STRAY_IN_TEXT =
-  /^[\u00a0\u2000-\u200f\u3000\u2018-\u201f]|[\u00a0\u2000-\u200f\u3000\u2018-\u201f]$|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064]/;
+  /^[\u00a0\u2000-\u200f\u3000\u2018-\u201f]|[\u00a0\u2000-\u200f\u3000\u2018-\u201f]$|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/;
 
 function checkValue(bound: BoundEntry, context: RuleContext): void {
   const { entry, placeholder } = bound;
