@@ -1,7 +1,6 @@
-/**
- * Which jars the judge needs, by line and tier. Versions are pinned here and nowhere else: the newest patch of each
- * line, and where a jar of that patch is not to be had, the one named beside it.
- */
+/** Which jars the judge needs, by line and tier. */
+import { catalogueArtifacts } from "./catalogue-artifacts.js";
+import { from, OPERATOR, releaseOf } from "./releases.js";
 
 /** `core` answers load, convert, lookup and sensitive; `catalogue` holds every jar that declares options. */
 export type Tier = "core" | "catalogue";
@@ -17,70 +16,56 @@ export function tierNamed(name: string): Tier {
 
 /** A jar in a Maven repository. `module` is the artifact without its Scala suffix. */
 export interface MavenArtifact {
+  readonly from: "maven";
+  readonly module: string;
   readonly group: string;
   readonly artifact: string;
   readonly version: string;
+}
+
+/** A jar inside a Python distribution package, which holds what the binary release holds. */
+export interface PythonArtifact {
+  readonly from: "python";
   readonly module: string;
+  readonly version: string;
+  /** The package that holds it, as in `apache-flink-libraries==2.2.1`. */
+  readonly package: string;
+  /** The jar's file name; with `!` the name of a jar inside that jar. */
+  readonly entry: string;
 }
 
-/** Newest patch of every release line that can be asked, oldest first. */
-export const RELEASES: ReadonlyMap<string, string> = new Map([
-  ["1.10", "1.10.3"],
-  ["1.11", "1.11.6"],
-  ["1.12", "1.12.7"],
-  ["1.13", "1.13.6"],
-  ["1.14", "1.14.6"],
-  ["1.15", "1.15.4"],
-  ["1.16", "1.16.3"],
-  ["1.17", "1.17.2"],
-  ["1.18", "1.18.1"],
-  ["1.19", "1.19.3"],
-  ["1.20", "1.20.5"],
-  ["2.0", "2.0.2"],
-  ["2.1", "2.1.3"],
-  ["2.2", "2.2.1"],
-  ["2.3", "2.3.0"],
-]);
+export type Artifact = MavenArtifact | PythonArtifact;
 
-export const LINES: readonly string[] = [...RELEASES.keys()];
-
-/** Position of a line in {@link LINES}, so that "from 1.19 on" is a comparison. */
-function lineIndex(line: string): number {
-  const index = LINES.indexOf(line);
-  if (index < 0) throw new Error(`Unknown release line ${line}; known are ${LINES.join(", ")}.`);
-  return index;
+/** The name of a jar in the cache. */
+export function jarName(artifact: Artifact): string {
+  if (artifact.from === "maven") return `${artifact.artifact}-${artifact.version}.jar`;
+  const [outer = "", inner] = artifact.entry.split("!");
+  return inner === undefined ? outer : `${artifact.module}-${artifact.version}.jar`;
 }
 
-function from(line: string, first: string): boolean {
-  return lineIndex(line) >= lineIndex(first);
+/** A jar of Flink itself. */
+export function flink(module: string, version: string, artifact = module): MavenArtifact {
+  return { from: "maven", group: "org.apache.flink", artifact, version, module };
 }
 
-function flink(line: string, module: string, version = releaseOf(line), artifact = module): MavenArtifact {
-  return { group: "org.apache.flink", artifact, version, module };
-}
-
-function library(coordinates: string): MavenArtifact {
+/** Any other jar, by its coordinates. */
+export function library(coordinates: string): MavenArtifact {
   const [group = "", artifact = "", version = ""] = coordinates.split(":");
-  return { group, artifact, version, module: artifact };
+  return { from: "maven", group, artifact, version, module: artifact };
 }
 
-/** The newest patch of a line. */
-export function releaseOf(line: string): string {
-  const release = RELEASES.get(line);
-  if (release === undefined) throw new Error(`Unknown release line ${line}; known are ${LINES.join(", ")}.`);
-  return release;
+/** The jars of a tier in class path order: of a class that stands in two, the first counts. */
+export function artifactsOf(line: string, tier: Tier): readonly Artifact[] {
+  const core = coreArtifacts(line === OPERATOR.name ? OPERATOR.flink : line);
+  return tier === "core" ? core : [...core, ...catalogueArtifacts(line)];
 }
 
-/** The jars of a tier in class path order. */
-export function artifactsOf(line: string, _tier: Tier): readonly MavenArtifact[] {
-  return coreArtifacts(line);
-}
-
-function coreArtifacts(line: string): readonly MavenArtifact[] {
+function coreArtifacts(line: string): readonly Artifact[] {
+  const release = releaseOf(line);
   return [
-    flink(line, "flink-core"),
-    flink(line, "flink-annotations"),
-    ...(from(line, "1.20") ? [flink(line, "flink-core-api")] : []),
+    flink("flink-core", release),
+    flink("flink-annotations", release),
+    ...(from(line, "1.20") ? [flink("flink-core-api", release)] : []),
     // slf4j 1.7 is what every release is compiled against; its binding is our own.
     library("org.slf4j:slf4j-api:1.7.36"),
     ...(from(line, "1.19") ? [library("org.snakeyaml:snakeyaml-engine:2.6")] : []),

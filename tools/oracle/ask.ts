@@ -5,10 +5,11 @@
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { LINES, tierNamed } from "./artifacts.js";
+import { tierNamed } from "./artifacts.js";
 import { buildOracle } from "./build.js";
 import { oracleCache } from "./cache.js";
 import { oracleCommand } from "./client.js";
+import { LINES } from "./releases.js";
 import { resolve } from "./resolve.js";
 
 const { values } = parseArgs({

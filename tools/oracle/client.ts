@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { LINES, type Tier } from "./artifacts.js";
+import type { Tier } from "./artifacts.js";
 import { buildOracle, commandExists, ORACLE_JAR } from "./build.js";
 import { oracleCache, readJarList } from "./cache.js";
+import { LINES } from "./releases.js";
 import { resolve } from "./resolve.js";
 
 /** A question of the `ask` protocol; `id` is the client's business. */

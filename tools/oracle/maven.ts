@@ -12,11 +12,6 @@ export interface CopyItem {
 
 const PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1";
 
-/** The name `dependency:copy` gives a jar. */
-export function jarName(artifact: MavenArtifact): string {
-  return `${artifact.artifact}-${artifact.version}.jar`;
-}
-
 /**
  * Copies jars in one run of Maven, without their dependencies: a pom could not hold one artifact in fifteen versions.
  * Throws with Maven's own last lines when a jar cannot be had.

@@ -3,13 +3,15 @@
  *
  * `npx tsx tools/oracle/resolve.ts [--tier core|catalogue] [--line LINE]...`
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { artifactsOf, LINES, releaseOf, type Tier, tierNamed } from "./artifacts.js";
+import { type Artifact, artifactsOf, jarName, type PythonArtifact, type Tier, tierNamed } from "./artifacts.js";
 import { type JarList, oracleCache, readJarList } from "./cache.js";
-import { type CopyItem, copyJars, jarName } from "./maven.js";
+import { copyJars } from "./maven.js";
+import { extractJars } from "./python-jars.js";
+import { LINES, releaseOf, SUBJECTS } from "./releases.js";
 
 /** The jar list that a line and tier should have. */
 function wantedList(line: string, tier: Tier): JarList {
@@ -23,20 +25,39 @@ function wantedList(line: string, tier: Tier): JarList {
   };
 }
 
-/** Makes the jars of the lines present; does nothing, and needs no Maven, where they already are. */
+/** A jar that is not in the cache yet, and the folder it belongs to. */
+interface MissingJar {
+  readonly artifact: Artifact;
+  readonly folder: string;
+}
+
+/** Makes the jars of the lines present; does nothing, and needs neither Maven nor pip, where they already are. */
 export function resolve(lines: readonly string[], tier: Tier, cache = oracleCache()): void {
-  const missing = lines.filter(
+  const stale = lines.filter(
     (line) => JSON.stringify(readJarList(cache, line, tier)) !== JSON.stringify(wantedList(line, tier)),
   );
-  copyJars(
-    missing.flatMap((line) =>
-      artifactsOf(line, tier).map((artifact): CopyItem => ({ artifact, folder: join(cache, line, "jars") })),
-    ),
-  );
-  for (const line of missing) {
+  const missing = stale.flatMap((line) => missingJars(line, tier, join(cache, line, "jars")));
+  copyJars(missing.flatMap(({ artifact, folder }) => (artifact.from === "maven" ? [{ artifact, folder }] : [])));
+  for (const [folder, artifacts] of byFolder(missing)) extractJars(artifacts, folder);
+  for (const line of stale) {
     mkdirSync(join(cache, line), { recursive: true });
     writeFileSync(join(cache, line, `${tier}.json`), `${JSON.stringify(wantedList(line, tier), null, 1)}\n`);
   }
+}
+
+function missingJars(line: string, tier: Tier, folder: string): readonly MissingJar[] {
+  return artifactsOf(line, tier)
+    .filter((artifact) => !existsSync(join(folder, jarName(artifact))))
+    .map((artifact) => ({ artifact, folder }));
+}
+
+/** The jars from Python packages; a line has one package, so one folder is one download. */
+function byFolder(missing: readonly MissingJar[]): ReadonlyMap<string, readonly PythonArtifact[]> {
+  const folders = new Map<string, PythonArtifact[]>();
+  for (const { artifact, folder } of missing) {
+    if (artifact.from === "python") folders.set(folder, [...(folders.get(folder) ?? []), artifact]);
+  }
+  return folders;
 }
 
 function main(): void {
@@ -44,7 +65,7 @@ function main(): void {
     options: { tier: { type: "string", default: "core" }, line: { type: "string", multiple: true } },
   });
   const tier = tierNamed(values.tier);
-  const lines = values.line ?? LINES;
+  const lines = values.line ?? (tier === "core" ? LINES : SUBJECTS);
   resolve(lines, tier);
   process.stderr.write(`The ${tier} jars of ${lines.join(", ")} are in ${oracleCache()}.\n`);
 }

@@ -10,7 +10,10 @@ final class Questions {
             "load", Question.of(Tier.CORE, "LoadQuestion"),
             "convert", Question.of(Tier.CORE, "ConvertQuestion"),
             "lookup", Question.of(Tier.CORE, "LookupQuestion"),
-            "sensitive", Question.of(Tier.CORE, "SensitiveQuestion"));
+            "sensitive", Question.of(Tier.CORE, "SensitiveQuestion"),
+            "option", CatalogueQuestions::option,
+            "options", CatalogueQuestions::options,
+            "catalogue", CatalogueQuestions::everything);
 
     private Questions() {}
 

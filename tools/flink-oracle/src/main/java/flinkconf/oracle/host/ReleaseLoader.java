@@ -1,7 +1,5 @@
 package flinkconf.oracle.host;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -16,17 +14,20 @@ import java.util.function.Function;
  * <p>The parent is the platform loader, so nothing is shared with the host or with another release but the JDK. Our
  * own jar is on this path a second time: the probes must be linked against this release.
  */
-final class ReleaseLoader implements AutoCloseable {
+final class ReleaseLoader {
     private final URLClassLoader classes;
     private final JarList jars;
+    private final Path folder;
+    private Catalogue catalogue;
     private final Map<String, Function<Map<String, Object>, Map<String, Object>>> probes = new HashMap<>();
 
     ReleaseLoader(Path cache, String line, Tier tier) {
         this.jars = JarList.read(cache, line, tier);
+        this.folder = cache.resolve(line);
         URL[] path = new URL[jars.jars().size() + 1];
         path[0] = ReleaseLoader.class.getProtectionDomain().getCodeSource().getLocation();
         for (int i = 0; i < jars.jars().size(); i++) {
-            path[i + 1] = url(cache.resolve(line).resolve(jars.jars().get(i).file()));
+            path[i + 1] = url(folder.resolve(jars.jars().get(i).file()));
         }
         this.classes = new URLClassLoader(line + "-" + tier.folder(), path, ClassLoader.getPlatformClassLoader());
     }
@@ -49,17 +50,17 @@ final class ReleaseLoader implements AutoCloseable {
         });
     }
 
-    ClassLoader classes() {
-        return classes;
+    /** Every option of this release; read when first asked for. */
+    Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = Catalogue.read(this);
+        }
+        return catalogue;
     }
 
-    @Override
-    public void close() {
-        try {
-            classes.close();
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
-        }
+    /** What the paths of {@link #jars()} are relative to. */
+    Path folder() {
+        return folder;
     }
 
     private static URL url(Path jar) {

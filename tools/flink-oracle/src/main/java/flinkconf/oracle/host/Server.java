@@ -9,6 +9,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,11 @@ final class Server {
 
     private static final int BUFFER = 1 << 16;
     private static final long WATCH_MILLIS = 50;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** A question that waits instead of working may take this many times the limit. */
+    private static final long PATIENCE = 10;
 
     private final Isolation isolation;
     private final long limitMillis;
@@ -76,14 +83,21 @@ final class Server {
         private Map<String, Object> question;
 
         private long started;
+        private long cpuBefore;
 
         Worker() {
             super(null, null, "questions", STACK_BYTES);
             setDaemon(true);
         }
 
+        /** Counts the thread's own work, so that a busy machine does not change an answer. */
         boolean isLate() {
-            return question != null && System.currentTimeMillis() - started > limitMillis;
+            if (question == null) {
+                return false;
+            }
+            long waited = System.currentTimeMillis() - started;
+            long worked = (THREADS.getThreadCpuTime(getId()) - cpuBefore) / NANOS_PER_MILLI;
+            return worked > limitMillis || waited > PATIENCE * limitMillis;
         }
 
         /** Stops even an endless loop: the releases whose classes it leaves half done are forgotten with it. */
@@ -129,6 +143,7 @@ final class Server {
         private void begin(Map<String, Object> parsed) {
             synchronized (Server.this) {
                 started = System.currentTimeMillis();
+                cpuBefore = THREADS.getCurrentThreadCpuTime();
                 question = parsed;
             }
         }

@@ -1,0 +1,72 @@
+package flinkconf.oracle.host;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What an option object is for. Flink does not say; its own documentation generator goes by hand-kept lists of classes
+ * too. Connector options are told by their class, all others by their key.
+ */
+enum OptionKind {
+    /** May stand in a configuration file. */
+    FLINK,
+    /** May stand there too, or be given to SET; read by the table planner, the SQL client or the SQL gateway. */
+    SQL,
+    /** Flink sets it itself. */
+    INTERNAL,
+    /** The end of a longer key, such as that of a reporter. */
+    SUFFIX,
+    /** An option of a table, format, catalog or hint: it never stands in a configuration file. */
+    CONNECTOR;
+
+    private static final Pattern SET_BY_FLINK = Pattern.compile("(\\$?internal\\.|hidden\\.|__).*");
+
+    /** Keys of the operators' own serialised configuration. */
+    private static final String STREAM_CONFIG = "org.apache.flink.streaming.api.graph.StreamConfig";
+
+    /** The classes whose keys are suffixes, though nothing in the class file says so. */
+    private static final Pattern SUFFIX_OWNER = Pattern.compile(".*\\.(InfluxdbReporterOptions|PrometheusPushGatewayReporterOptions"
+            + "|OpenTelemetryReporterOptions|SqlGatewayRestOptions|GPUDriverOptions|GPUDriver)");
+
+    private static final Pattern CONNECTOR_OWNER = Pattern.compile("org\\.apache\\.flink\\.("
+            // Formats, and the connectors in packages of their own.
+            + "formats|connector\\.(file|datagen|print|blackhole)|state\\.table|streaming\\.connectors|model"
+            // Sources, sinks and modules of the table API.
+            + "|table\\.(connector|descriptors|filesystem|module|sinks)|table\\.runtime\\.arrow|table\\.utils\\.python"
+            + ")\\..*"
+            + "|.*\\.(AsyncSinkConnectorOptions|FileCatalogStoreFactoryOptions|FileSystemConnectorOptions"
+            + "|FileSystemOptions|HiveModuleOptions|\\w*CatalogFactoryOptions|\\w*HintOptions|\\w*RuntimeConfigOptions"
+            + "|(DataGen|Print|BlackHole)\\w*)");
+
+    /** Classes that hold options of tables beside options of Flink; their keys tell. */
+    private static final Pattern MIXED_OWNER = Pattern.compile(".*\\.(FactoryUtil|CommonCatalogOptions)");
+
+    private static final Pattern SQL_KEY = Pattern.compile("(table|sql-client|sql-gateway|workflow-scheduler)\\..*");
+
+    /** The kind's name in dumps. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Options of one space never stand for each other, even when their keys are equal. */
+    String space() {
+        return this == SUFFIX || this == CONNECTOR ? text() : "configuration";
+    }
+
+    static OptionKind of(String key, OptionField field) {
+        String owner = field.owner();
+        if (SET_BY_FLINK.matcher(key).matches() || owner.equals(STREAM_CONFIG)) {
+            return INTERNAL;
+        }
+        if (field.annotations().contains("SuffixOption") || SUFFIX_OWNER.matcher(owner).matches()) {
+            return SUFFIX;
+        }
+        if (CONNECTOR_OWNER.matcher(owner).matches() || key.startsWith("partition.fields.")) {
+            return CONNECTOR;
+        }
+        if (SQL_KEY.matcher(key).matches()) {
+            return SQL;
+        }
+        return MIXED_OWNER.matcher(owner).matches() ? CONNECTOR : FLINK;
+    }
+}
