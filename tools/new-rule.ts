@@ -23,6 +23,7 @@ export function newRuleFiles(area: RuleArea, id: string): readonly GeneratedFile
 
 function ruleText(area: RuleArea, id: string): string {
   return `import { defineRule } from "../define-rule.js";
+import { flinkName } from "../shapes/flink-name.js";
 
 export default defineRule({
   id: "${id}",
@@ -32,19 +33,13 @@ export default defineRule({
   keys: ["taskmanager.numberOfTaskSlots"],
   fix: "none",
   messages: {
-    found: "Flink {line} says what it does with {key} here.",
+    found: "{flink} does this with the value of {key}.",
     help: "Say what to write instead.",
   },
   checkEntry({ entry, placeholder }, context) {
-    if (placeholder || entry.value !== "") return;
-    context.report({
-      message: "found",
-      help: "help",
-      data: { line: context.target.linesSource, key: entry.key },
-      key: entry.key,
-      start: entry.valueStart,
-      end: entry.valueEnd,
-    });
+    if (placeholder || entry.value !== "-1") return;
+    const { key, valueStart: start, valueEnd: end } = entry;
+    context.report({ message: "found", help: "help", data: { flink: flinkName(context), key }, key, start, end });
   },
 });
 `;
