@@ -33,8 +33,18 @@ export function stateOf(path: string, fileSystem: Pick<WritingFileSystem, "statS
 /** Text as bytes in the encoding that it was read in; a byte order mark is part of the text. */
 export function encode(text: string, encoding: SourceEncoding): Uint8Array {
   if (encoding === "utf-8") return Buffer.from(text, "utf8");
+  if (encoding === "utf-32le" || encoding === "utf-32be") return encodeUtf32(text, encoding === "utf-32le");
   const bytes = Buffer.from(text, "utf16le");
   return encoding === "utf-16be" ? bytes.swap16() : bytes;
+}
+
+function encodeUtf32(text: string, littleEndian: boolean): Uint8Array {
+  const characters = [...text];
+  const view = new DataView(new ArrayBuffer(characters.length * 4));
+  characters.forEach((character, index) => {
+    view.setUint32(index * 4, character.codePointAt(0) ?? 0, littleEndian);
+  });
+  return new Uint8Array(view.buffer);
 }
 
 /**

@@ -13,15 +13,17 @@ const REPLACEMENT = 0xfffd;
 const CHUNK = 8192;
 
 /**
- * Turns the bytes of a file into text: UTF-16 where its byte order mark says so (the config.yaml loader of Flink knows
- * these two), otherwise UTF-8. The mark stays in the text as U+FEFF. Malformed bytes become U+FFFD, as many as the
+ * Turns the bytes of a file into text: UTF-16 or UTF-32 where its byte order mark says so (the config.yaml loader of
+ * Flink knows these four), otherwise UTF-8. The mark stays in the text as U+FEFF. Malformed bytes become U+FFFD, as many as the
  * decoders of the JDK make of them. Never throws; time and memory grow with the length of the input.
  */
 export function decode(bytes: Uint8Array): SourceText {
-  const first = bytes[0];
-  const second = bytes[1];
-  if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, "utf-16le", 0);
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) {
+    return third === 0 && fourth === 0 ? decodeUtf32(bytes, "utf-32le") : decodeUtf16(bytes, "utf-16le", 0);
+  }
   if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, "utf-16be", 1);
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return decodeUtf32(bytes, "utf-32be");
   return decodeUtf8(bytes);
 }
 
@@ -45,10 +47,12 @@ interface Collector {
   length: number;
   malformedAt: number;
   malformedLength: number;
+  truncated: boolean;
 }
 
 function collector(): Collector {
-  return { codes: new Uint16Array(CHUNK), used: 0, parts: [], length: 0, malformedAt: -1, malformedLength: 0 };
+  const codes = new Uint16Array(CHUNK);
+  return { codes, used: 0, parts: [], length: 0, malformedAt: -1, malformedLength: 0, truncated: false };
 }
 
 function add(into: Collector, code: number): void {
@@ -56,10 +60,11 @@ function add(into: Collector, code: number): void {
   into.codes[into.used++] = code;
 }
 
-function addMalformed(into: Collector, bytes: number): void {
+function addMalformed(into: Collector, bytes: number, truncated: boolean): void {
   if (into.malformedAt === -1) {
     into.malformedAt = into.length + into.used;
     into.malformedLength = bytes;
+    into.truncated = truncated;
   }
   add(into, REPLACEMENT);
 }
@@ -73,8 +78,10 @@ function flush(into: Collector): void {
 function finish(into: Collector, encoding: SourceEncoding): SourceText {
   flush(into);
   const text = into.parts.join("");
-  const { malformedAt, malformedLength } = into;
-  return malformedAt === -1 ? { text, encoding, malformedAt } : { text, encoding, malformedAt, malformedLength };
+  const { malformedAt, malformedLength, truncated } = into;
+  if (malformedAt === -1) return { text, encoding, malformedAt };
+  const source = { text, encoding, malformedAt, malformedLength };
+  return truncated ? { ...source, truncated } : source;
 }
 
 /**
@@ -93,7 +100,7 @@ function decodeMalformedUtf8(bytes: Uint8Array): SourceText {
     }
     const size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
     const valid = wellFormedLength(bytes, at, lead, size);
-    if (size === 1 || valid < size) addMalformed(into, valid);
+    if (size === 1 || valid < size) addMalformed(into, valid, size > 1 && at + valid === bytes.length);
     else addCharacter(into, bytes, at, size);
     at += valid;
   }
@@ -130,7 +137,7 @@ function addCharacter(into: Collector, bytes: Uint8Array, at: number, size: numb
   const third = (bytes[at + 2] as number) & 0x3f;
   if (size === 3) {
     const code = ((lead & 0x0f) << 12) | (second << 6) | third;
-    if (code >= 0xd800 && code <= 0xdfff) addMalformed(into, size);
+    if (code >= 0xd800 && code <= 0xdfff) addMalformed(into, size, false);
     else add(into, code);
     return;
   }
@@ -153,9 +160,29 @@ function decodeUtf16(bytes: Uint8Array, encoding: SourceEncoding, low: 0 | 1): S
       at += 2;
     } else {
       // The JDK has looked at what follows a high surrogate, as far as there is anything.
-      addMalformed(into, code < 0xdc00 ? Math.min(4, bytes.length - at) : 2);
+      const isHigh = code < 0xdc00;
+      addMalformed(into, isHigh ? Math.min(4, bytes.length - at) : 2, isHigh && at + 2 === end);
     }
   }
-  if (end < bytes.length) addMalformed(into, 1);
+  if (end < bytes.length) addMalformed(into, 1, true);
+  return finish(into, encoding);
+}
+
+function decodeUtf32(bytes: Uint8Array, encoding: "utf-32le" | "utf-32be"): SourceText {
+  const into = collector();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - (bytes.length % 4);
+  for (let at = 0; at < end; at += 4) {
+    const point = view.getUint32(at, encoding === "utf-32le");
+    if (point > 0x10ffff) {
+      addMalformed(into, 4, false);
+    } else if (point > 0xffff) {
+      add(into, 0xd7c0 + (point >> 10));
+      add(into, 0xdc00 + (point & 0x3ff));
+    } else {
+      add(into, point);
+    }
+  }
+  if (end < bytes.length) addMalformed(into, bytes.length - end, true);
   return finish(into, encoding);
 }

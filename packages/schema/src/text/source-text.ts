@@ -1,5 +1,5 @@
 /** How the bytes of a file became text. */
-export type SourceEncoding = "utf-8" | "utf-16le" | "utf-16be";
+export type SourceEncoding = "utf-8" | "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be";
 
 /** A half-open interval of UTF-16 code units in a {@link SourceText}: `start` is included, `end` is not. */
 export interface Range {
@@ -24,4 +24,6 @@ export interface SourceText {
   readonly malformedAt: number;
   /** How many bytes that character stands for, as the decoders of the JDK count them; only where there is one. */
   readonly malformedLength?: number;
+  /** Set when the bytes end inside that character: a reader of the JDK notices it only when it asks for more. */
+  readonly truncated?: true;
 }

@@ -15,6 +15,10 @@ describe("decode", () => {
     expect(decode(bytes(0xef, 0xbb, 0xbf, 0x61))).toEqual({ text: "\uFEFFa", encoding: "utf-8", malformedAt: -1 });
     expect(decode(bytes(0xff, 0xfe, 0x61, 0))).toEqual({ text: "\uFEFFa", encoding: "utf-16le", malformedAt: -1 });
     expect(decode(bytes(0xfe, 0xff, 0, 0x61))).toEqual({ text: "\uFEFFa", encoding: "utf-16be", malformedAt: -1 });
+    const wide = bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0, 0, 0xf6, 1, 0);
+    expect(decode(wide)).toEqual({ text: "\uFEFFa\u{1f600}", encoding: "utf-32le", malformedAt: -1 });
+    expect(decode(bytes(0, 0, 0xfe, 0xff, 0, 0, 0, 0x61)).text).toBe("\uFEFFa");
+    expect(decode(bytes(0, 0, 0xfe, 0xff, 0, 0x20, 0, 0)).malformedLength).toBe(4);
     expect(decodeUtf8(bytes(0xff, 0xfe, 0x61)).text).toBe("\uFFFD\uFFFDa");
   });
 
@@ -38,6 +42,9 @@ describe("decode", () => {
     expect(decode(bytes(0xff, 0xfe, 0x61)).text).toBe("\uFEFF\uFFFD");
     expect(decode(bytes(0x61, 0xe2, 0x82)).malformedLength).toBe(2);
     expect(decode(bytes(0xed, 0xa0, 0x80, 0xff)).malformedLength).toBe(3);
+    expect(decode(bytes(0x61, 0xe2, 0x82)).truncated).toBe(true);
+    expect(decode(bytes(0x61, 0xff)).truncated).toBeUndefined();
+    expect(decode(bytes(0xff, 0xfe, 0x61)).truncated).toBe(true);
     expect(decode(bytes(0xff, 0xfe, 0, 0xd8, 0x61, 0)).malformedLength).toBe(4);
     expect(decode(bytes(0xff, 0xfe, 0, 0xdc, 0x61, 0)).malformedLength).toBe(2);
   });

@@ -21,12 +21,14 @@ export function openText(text: string): ScannerState {
 
 /**
  * Flink decodes and checks a chunk before it scans it: what stands in the chunks before the first bad place is scanned
- * first, so that a mistake there is the one that Flink reports. A chunk is decoded as a whole before it is checked.
+ * first, so that a mistake there is the one that Flink reports. A chunk is decoded as a whole before it is checked; half a
+ * character at the end of the file is left to the next one.
  */
 function open(source: SourceText, from: number): ScannerState {
-  const { text, malformedAt, malformedLength } = source;
+  const { text, malformedAt, malformedLength, truncated } = source;
   const { badAt, wide } = surveyText(text, from);
-  const malformedChunk = malformedAt < 0 ? Number.POSITIVE_INFINITY : chunkStart(text, from, malformedAt, true);
+  const malformedChunk =
+    malformedAt < 0 ? Number.POSITIVE_INFINITY : truncated ? malformedAt : chunkStart(text, from, malformedAt, true);
   const badChunk = badAt < 0 ? Number.POSITIVE_INFINITY : chunkStart(text, from, badAt, false);
   if (malformedChunk <= badChunk && malformedAt >= 0) {
     return createScanner(text, from, malformedChunk, wide, malformedBytes(malformedAt, malformedLength ?? 1));

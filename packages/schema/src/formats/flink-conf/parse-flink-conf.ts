@@ -16,7 +16,7 @@ const BYTE_ORDER_MARK = 0xfeff;
  * - `byte-order-mark`: the mark becomes part of the first line; the mark.
  * - `malformed-bytes`: bytes that are no UTF-8 become U+FFFD; the first such character.
  * - `glued-hash`: a `#` without a blank before it ends what Flink reads of the line; from there to the end of the line.
- * - `utf-16`: Flink finds no setting in such a file; its mark. There are no entries then.
+ * - `utf-16`: UTF-16 or UTF-32, where Flink finds no setting; its mark. There are no entries then.
  */
 export function parseFlinkConf(source: SourceText): ConfigDocument {
   const entries: ConfigEntry[] = [];
