@@ -14,6 +14,7 @@ import {
   type OracleCase,
   parseSpec,
   type SpecCase,
+  type SpecEngine,
   takeMarkers,
   unescapeText,
 } from "../../src/testing/index.js";
@@ -110,9 +111,9 @@ describe("a finding that is not as marked fails", () => {
   it("when a comment does not silence it", () => {
     const marked = `${WRONG} # error: [conf-missing-space-after-colon]`;
     expect(checkSuppression(example(marked), RULE, engine)).toEqual([]);
-    const deaf = {
+    const deaf: SpecEngine = {
       ...engine,
-      lint: ({ ...file }, settings: object) => {
+      lint(file, settings) {
         const result = engine.lint(file, settings);
         return { ...result, diagnostics: [...result.diagnostics, ...result.suppressed], suppressed: [] };
       },

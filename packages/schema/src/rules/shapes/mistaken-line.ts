@@ -1,3 +1,4 @@
+import { FLINK_CONF_LINES } from "../../effective/release.js";
 import type { SyntaxProblem } from "../../formats/document.js";
 import type { Range } from "../../text/source-text.js";
 import { trimmedEnd, trimmedStart } from "../../values/java-text.js";
@@ -94,6 +95,7 @@ export function reportMistake(
   return {
     problems: LINE_PROBLEMS,
     checkProblem(problem, context) {
+      if (!isReadAtAll(context)) return;
       for (const line of unsplitLines(problem, context)) {
         if (line.mistake !== report.line) continue;
         reportLine(line, context.document.format === "flink-conf" ? "skipped" : "refused", context, report);
@@ -105,6 +107,11 @@ export function reportMistake(
   };
 }
 
+/** Whether some line of the target reads the file: from 2.0 on Flink knows no flink-conf.yaml, whatever its lines say. */
+function isReadAtAll({ document, target }: RuleContext): boolean {
+  return document.format !== "flink-conf" || (target.lines & FLINK_CONF_LINES) !== 0;
+}
+
 function reportKey(
   { entry }: BoundEntry,
   malformation: KeyMalformation,
@@ -112,6 +119,7 @@ function reportKey(
   report: MistakeReport,
 ): void {
   const { document } = context;
+  if (!isReadAtAll(context)) return;
   const found = keyMalformation(entry.key);
   // Only at the beginning of a file is it a byte order mark; further on it came with a piece of another file.
   const here = found === "byte-order-mark" && entry.keyStart > 0 ? "odd-character" : found;
