@@ -1,6 +1,6 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import type { PlacedEntry } from "../effective/effective-config.js";
-import type { Linted } from "../linter/lint-document.js";
+import type { Linted } from "../linter/linted.js";
 import { type LineSet, lineSet, linesOf, newestOf } from "../text/flink-line.js";
 import { lineIndexAt, lineStarts } from "../text/line-index.js";
 import { HIDDEN_CONTENT, isSensitiveAnywhere } from "../values/sensitive.js";

@@ -1,4 +1,4 @@
-import type { Linted } from "../linter/lint-document.js";
+import type { Linted } from "../linter/linted.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import { explainFile } from "./explain-file.js";
 import { type ExplainParts, explainKey } from "./explain-key.js";

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { ConfigEntry } from "../formats/document.js";
-import type { Linted } from "../linter/lint-document.js";
+import type { Linted } from "../linter/linted.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range } from "../text/source-text.js";
 import { HIDDEN_CONTENT } from "../values/sensitive.js";

@@ -1,11 +1,8 @@
-import type { FormatId } from "../formats/document.js";
 import type { Diagnostic, Fix } from "../rules/diagnostic.js";
-import type { LintSettings } from "../settings/lint-settings.js";
 import { applyEdits, type Edit, editsConflict } from "../text/edits.js";
 import type { SourceText } from "../text/source-text.js";
-import { type Linted, lintDocument } from "./lint-document.js";
 import type { InputFile, LintResult } from "./lint-result.js";
-import type { LinterCore } from "./linter-core.js";
+import type { Linted } from "./linted.js";
 
 /** So often a file is fixed and linted again before the loop gives up. */
 const MOST_PASSES = 10;
@@ -42,6 +39,14 @@ export interface FixOutcome {
   readonly settled: boolean;
 }
 
+/** Lints another state of the same file, as the same kind and with the same settings. */
+export type LintAgain = (file: InputFile) => Linted;
+
+/** What repairs files; hosts load it when somebody asks for repairs. */
+export interface RepairKit {
+  readonly fixFile: typeof fixFile;
+}
+
 interface Candidate {
   readonly diagnostic: Diagnostic;
   readonly fix: Fix;
@@ -52,14 +57,8 @@ interface Candidate {
  * gone and no rule finds more than before; so every pass leaves fewer findings, and the loop ends. Bytes that were no
  * text cannot be written back, so a file that holds such is left alone.
  */
-export function fixFile(
-  core: LinterCore,
-  file: InputFile,
-  kind: FormatId,
-  settings: LintSettings,
-  options: FixOptions = {},
-): FixOutcome {
-  let linted = lintDocument(core, file, kind, settings);
+export function fixFile(file: InputFile, lint: LintAgain, options: FixOptions = {}): FixOutcome {
+  let linted = lint(file);
   const affordable = Math.floor(FINDINGS_LINTED / (linted.result.diagnostics.length + 1));
   const budget: LintBudget = { left: Math.max(LEAST_LINTS, Math.min(MOST_LINTS, affordable)) };
   let source = file.source;
@@ -71,7 +70,7 @@ export function fixFile(
   for (let pass = 0; pass < MOST_PASSES && budget.left > 0; ) {
     const candidates = chooseFixes(linted.result, options, refused);
     if (candidates.length === 0) return outcome(true);
-    const attempt = new Attempt(core, { ...file, source }, kind, settings, linted, refused, budget);
+    const attempt = new Attempt({ ...file, source }, lint, linted, refused, budget);
     attempt.accept(candidates);
     if (attempt.accepted.length === 0) continue;
     pass++;
@@ -149,10 +148,8 @@ class Attempt {
   private readonly before: ReadonlyMap<string, number>;
 
   constructor(
-    private readonly core: LinterCore,
     private readonly file: InputFile,
-    private readonly kind: FormatId,
-    private readonly settings: LintSettings,
+    private readonly lint: LintAgain,
     private readonly first: Linted,
     private readonly refused: Set<string>,
     private readonly budget: LintBudget,
@@ -169,7 +166,7 @@ class Attempt {
     const edits = together.flatMap(({ fix }) => fix.edits);
     const text = applyEdits(this.file.source.text, edits);
     const source = { ...this.file.source, text };
-    const linted = lintDocument(this.core, { ...this.file, source }, this.kind, this.settings);
+    const linted = this.lint({ ...this.file, source });
     if (text !== this.file.source.text && this.isBetter(together, linted)) {
       this.accepted.push(...candidates);
       this.source = source;

@@ -1,6 +1,5 @@
 import { isComplete } from "../effective/completeness.js";
-import { readDirectives } from "../effective/directive.js";
-import type { EffectiveConfig } from "../effective/effective-config.js";
+import type { Directives } from "../effective/directive.js";
 import { dynamicEntries, indexEntries } from "../effective/entry-index.js";
 import { inferTarget } from "../effective/infer-target.js";
 import { type Layer, layeredConfig } from "../effective/layered-config.js";
@@ -11,35 +10,27 @@ import type { Neighbour } from "../rules/rule.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range } from "../text/source-text.js";
-import type { DiagnosticParts } from "./diagnostics.js";
-import { type Binding, bind, DocumentRun, knownKeys, type RawFinding } from "./document-run.js";
-import { crashFinding, directiveFinding, type EngineFinding, releaseFinding } from "./engine-findings.js";
+import { type Binding, bind, DocumentRun, knownKeys } from "./document-run.js";
 import { keyMatcher } from "./known-keys.js";
 import type { InputFile, LintResult } from "./lint-result.js";
+import type { Linted } from "./linted.js";
 import type { LinterCore } from "./linter-core.js";
-import { Masker } from "./masker.js";
-import { silence } from "./silence.js";
+import type { FinishedRun } from "./report-kit.js";
+import type { Silenced } from "./silence.js";
 import { situationsOf } from "./situations.js";
-import { Texts } from "./texts.js";
-
-/** A result together with what it was made from. */
-export interface Linted {
-  readonly result: LintResult;
-  readonly document: ConfigDocument;
-  readonly effective: EffectiveConfig;
-  /** Names of the layers, lowest first. */
-  readonly layers: readonly string[];
-}
 
 const NO_LEVELS = {};
+
+const NO_DIRECTIVES: Directives = { target: undefined, mistakes: [] };
 
 /** Everything that happens to one file, from its text to its diagnostics. */
 export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, settings: LintSettings): Linted {
   const document = core.parse(kind, file.source);
+  const { text } = file.source;
   const binding = bind(document, core.planFor);
   const layers = layersOf(core, file, binding);
   const effective = layeredConfig(layers, core.catalogue);
-  const directives = readDirectives(document);
+  const directives = text.includes("flinkconf:") ? core.kits.report().readDirectives(document) : NO_DIRECTIVES;
   const target = inferTarget({
     stated: settings,
     directive: directives.target,
@@ -49,7 +40,6 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     knownKeys: () => knownKeys(binding),
     value: (key) => effective.winner(key)?.entry.value,
   });
-  const complete = isComplete({ path: file.path, stated: settings.complete, has: (key) => effective.has(key) });
   const levels = settings.rules ?? NO_LEVELS;
   const run = new DocumentRun({
     document,
@@ -58,7 +48,7 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     effective,
     target,
     catalogue: core.catalogue,
-    complete,
+    complete: isComplete({ path: file.path, stated: settings.complete, has: (key) => effective.has(key) }),
     isKnownKey: matcherOf(settings),
     neighbours: () => neighboursOf(file),
     situations: situationsOf(file, kind, target),
@@ -66,41 +56,35 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     ignoresProblemAt: templateLines(document),
   });
   run.run(core.rules, core.entryFaults);
-
-  const engine: EngineFinding[] = directives.mistakes.map(directiveFinding);
-  const crashed = new Set<string>();
-  for (const crash of run.crashes) {
-    if (!crashed.has(crash.name)) engine.push(crashFinding(crash));
-    crashed.add(crash.name);
-  }
-  const notice = releaseFinding(target);
-  if (notice !== undefined) engine.push(notice);
-
-  const parts: DiagnosticParts = {
-    document,
-    path: file.path,
-    targetLines: target.lines,
+  const finished: FinishedRun = {
+    rules: core.rules,
+    locales: core.locales,
+    run,
+    directives,
     levels,
-    texts: new Texts(settings.locale, core.locales),
-    masker: new Masker(document, () => otherEntries(layers)),
+    locale: settings.locale,
+    others: () => otherEntries(layers),
   };
-  const raw = [...run.found, ...resolved(core, run, engine)];
-  const silenced = silence(core, run, raw, parts);
   return {
-    result: resultOf(file, kind, parts.masker, run, silenced),
+    result: resultOf(core, file, kind, finished),
     document,
     effective,
     layers: layers.map(({ name }) => name),
   };
 }
 
-function resultOf(
-  file: InputFile,
-  kind: FormatId,
-  masker: Masker,
-  run: DocumentRun,
-  silenced: ReturnType<typeof silence>,
-): LintResult {
+const NOTHING: Silenced = { diagnostics: [], suppressed: [] };
+
+/** What a run comes to. A file that nothing is said about needs none of the report kit. */
+function resultOf(core: LinterCore, file: InputFile, kind: FormatId, finished: FinishedRun): LintResult {
+  const { run, directives } = finished;
+  const isSilent =
+    run.found.length === 0 &&
+    run.crashes.length === 0 &&
+    directives.mistakes.length === 0 &&
+    run.target.judgedAs === undefined &&
+    !file.source.text.includes("flinkconf-ignore");
+  const { diagnostics, suppressed } = isSilent ? NOTHING : core.kits.report().finish(finished);
   let secrets: readonly Range[] | undefined;
   return {
     path: file.path,
@@ -108,23 +92,13 @@ function resultOf(
     source: file.source,
     target: run.target,
     complete: run.complete,
-    diagnostics: silenced.diagnostics,
-    suppressed: silenced.suppressed,
+    diagnostics,
+    suppressed,
     get secrets() {
-      secrets ??= masker.rangesInText();
+      secrets ??= core.kits.report().secretsOf(finished);
       return secrets;
     },
   };
-}
-
-/** Findings of the linter's own rules, as far as these are there and switched on. */
-export function resolved(core: LinterCore, run: DocumentRun, findings: readonly EngineFinding[]): RawFinding[] {
-  const raw: RawFinding[] = [];
-  for (const { rule, finding } of findings) {
-    const loaded = core.rules.byId(rule);
-    if (loaded !== undefined && run.isActive(loaded)) raw.push({ loaded, finding });
-  }
-  return raw;
 }
 
 const matchers = new WeakMap<readonly string[], (key: string) => boolean>();

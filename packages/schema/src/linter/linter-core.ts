@@ -2,6 +2,8 @@ import type { Catalogue } from "../catalogue/catalogue.js";
 import type { ConfigDocument, FormatId } from "../formats/document.js";
 import type { SourceText } from "../text/source-text.js";
 import type { EntryFaults } from "./document-run.js";
+import type { RepairKit } from "./fix-loop.js";
+import type { ReportKit } from "./report-kit.js";
 import type { KeyPlan, LoadedRules, RuleRegistry } from "./rule-registry.js";
 import type { LocaleTable } from "./texts.js";
 
@@ -16,8 +18,17 @@ export interface LinterParts {
   readonly locales?: LocaleTable;
 }
 
+/** What a file needs only when there is something to say about it, or something to repair. */
+export interface LinterKits {
+  /** `REPORT_KIT` of report-kit.ts: turns findings into diagnostics, reads the comments that speak to flinkconf. */
+  readonly report: () => ReportKit;
+  /** fix-loop.ts. */
+  readonly repair: () => RepairKit;
+}
+
 /** What a linter keeps from file to file. */
 export interface LinterCore extends LinterParts {
+  readonly kits: LinterKits;
   readonly rules: LoadedRules;
   planFor(key: string): KeyPlan;
 }

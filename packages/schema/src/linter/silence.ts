@@ -3,7 +3,7 @@ import { lineIndexAt, lineStarts } from "../text/line-index.js";
 import { type DiagnosticParts, inOrder, toDiagnostics } from "./diagnostics.js";
 import type { DocumentRun, RawFinding } from "./document-run.js";
 import { type EngineFinding, mistakeFinding, unusedFindings, wordingFindings } from "./engine-findings.js";
-import type { LinterCore } from "./linter-core.js";
+import type { LoadedRules } from "./rule-registry.js";
 import { readSuppressions, type Suppression } from "./suppressions.js";
 
 export interface Silenced {
@@ -18,7 +18,7 @@ const NOTHING: readonly SuppressedDiagnostic[] = [];
  * is said about comments cannot be silenced by comments.
  */
 export function silence(
-  core: LinterCore,
+  rules: LoadedRules,
   run: DocumentRun,
   raw: readonly RawFinding[],
   parts: DiagnosticParts,
@@ -49,15 +49,14 @@ export function silence(
       continue;
     }
     for (const suppression of covering) {
-      const rules = used.get(suppression) ?? new Set();
-      used.set(suppression, rules.add(diagnostic.rule));
+      used.set(suppression, (used.get(suppression) ?? new Set()).add(diagnostic.rule));
     }
     suppressed.push({ ...diagnostic, by: { kind: "comment", reason: by.reason, line: by.line + 1 } });
   }
-  const own = findingsAboutComments(core, run, list, used, parts);
+  const own = findingsAboutComments(rules, run, list, used, parts);
   for (const mistake of mistakes) own.push(mistakeFinding(mistake, document.source));
   const about = own.flatMap(({ rule, finding }) => {
-    const loaded = core.rules.byId(rule);
+    const loaded = rules.byId(rule);
     return loaded !== undefined && run.isActive(loaded) ? [{ loaded, finding }] : [];
   });
   const diagnostics = about.length === 0 ? open : [...open, ...toDiagnostics(about, parts)].sort(inOrder);
@@ -65,21 +64,21 @@ export function silence(
 }
 
 function findingsAboutComments(
-  core: LinterCore,
+  rules: LoadedRules,
   run: DocumentRun,
   list: readonly Suppression[],
   used: ReadonlyMap<Suppression, ReadonlySet<string>>,
   { document }: DiagnosticParts,
 ): EngineFinding[] {
   const findings: EngineFinding[] = [];
-  const knows = (id: string): boolean => core.rules.knows(id);
+  const knows = (id: string): boolean => rules.knows(id);
   for (const suppression of list) {
-    findings.push(...wordingFindings(suppression, knows, () => core.rules.knownIds()));
+    findings.push(...wordingFindings(suppression, knows, () => rules.knownIds()));
     const unused = new Set<string>();
     for (const { id } of suppression.rules) {
       if (used.get(suppression)?.has(id) === true) continue;
       // A rule that is switched off, or has nothing to say about this format and release, may speak again elsewhere.
-      const loaded = core.rules.byId(id);
+      const loaded = rules.byId(id);
       if (loaded !== undefined && run.isActive(loaded)) unused.add(id);
     }
     if (unused.size > 0) findings.push(...unusedFindings(suppression, unused, document.source));

@@ -1,0 +1,88 @@
+import { detectFormat } from "../formats/detect.js";
+import type { FormatId } from "../formats/document.js";
+import type { LintSettings } from "../settings/lint-settings.js";
+import type { FixOptions, FixOutcome } from "./fix-loop.js";
+import { lintDocument } from "./lint-document.js";
+import type { InputFile, LintResult } from "./lint-result.js";
+import type { Linted } from "./linted.js";
+import type { LinterCore, LinterKits, LinterParts } from "./linter-core.js";
+import { type KeyPlan, LoadedRules } from "./rule-registry.js";
+
+/** Settings for every file, or a function that gives them for a path. */
+export type SettingsFor = LintSettings | ((path: string) => LintSettings);
+
+/** The engine: synchronous, without I/O, the same answer to the same question. */
+export interface Linter {
+  /** Lints files; a file that is no Flink configuration has no result. Results come in the order of the files. */
+  lint(files: readonly InputFile[], settings?: SettingsFor): readonly LintResult[];
+  /** Fixes what can be fixed in one file; undefined when it is no Flink configuration. */
+  fix(file: InputFile, settings?: SettingsFor, options?: FixOptions): FixOutcome | undefined;
+  /** Lints one file and gives what its result was made from too; undefined when it is no Flink configuration. */
+  inspect(file: InputFile, settings?: SettingsFor): Linted | undefined;
+  /** Ids of all rules, sorted by area. */
+  ruleIds(): readonly string[];
+}
+
+/**
+ * Makes a linter whose rarer parts come from functions, so that a host can load them when a file needs them. Make one and
+ * keep it: what it learns about keys and rules serves every further file.
+ */
+export function createLeanLinter(parts: LinterParts, kits: LinterKits): Linter {
+  const core = createCore(parts, kits);
+  const settingsOf = (settings: SettingsFor | undefined, path: string): LintSettings =>
+    (typeof settings === "function" ? settings(path) : settings) ?? {};
+  return {
+    lint(files, settings) {
+      const results: LintResult[] = [];
+      for (const file of files) {
+        const kind = kindOf(core, file);
+        if (kind !== undefined) results.push(lintDocument(core, file, kind, settingsOf(settings, file.path)).result);
+      }
+      return results;
+    },
+    fix(file, settings, options) {
+      const kind = kindOf(core, file);
+      if (kind === undefined) return undefined;
+      const own = settingsOf(settings, file.path);
+      return kits.repair().fixFile(file, (state) => lintDocument(core, state, kind, own), options);
+    },
+    inspect(file, settings) {
+      const kind = kindOf(core, file);
+      return kind === undefined ? undefined : lintDocument(core, file, kind, settingsOf(settings, file.path));
+    },
+    ruleIds: () => core.rules.knownIds(),
+  };
+}
+
+function kindOf(core: LinterCore, file: InputFile): FormatId | undefined {
+  if (file.kind !== undefined) return file.kind;
+  return detectFormat(file.path, file.source.text, {
+    explicit: file.explicit === true,
+    siblings: file.siblings ?? [],
+    isKnownKey: (key) => core.planFor(key).match?.how === "exact",
+  });
+}
+
+function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
+  const rules = new LoadedRules(parts.registry);
+  // Only keys that the catalogue has are kept: there is a bounded number of them, and the catalogue's own string is the
+  // map's key, because a piece of a file's text would keep the whole text alive.
+  const plans = new Map<string, KeyPlan>();
+  const plansBelow = new Map<string, KeyPlan | undefined>();
+  const planFor = (key: string): KeyPlan => {
+    const kept = plans.get(key);
+    if (kept !== undefined) return kept;
+    const match = parts.catalogue.find(key);
+    if (match?.how === "prefix") {
+      const { prefix } = match;
+      if (!plansBelow.has(prefix)) {
+        plansBelow.set(prefix, rules.isBlindBelow(prefix) ? rules.planFor(key, match) : undefined);
+      }
+      return plansBelow.get(prefix) ?? rules.planFor(key, match);
+    }
+    const plan = rules.planFor(key, match);
+    if (match?.how === "exact") plans.set(match.option.key, plan);
+    return plan;
+  };
+  return { ...parts, kits, rules, planFor };
+}
