@@ -50,14 +50,21 @@ export function mayBeFlinkConfiguration(path: string): boolean {
 
 /**
  * The format of a file, or undefined when it is no Flink configuration. `flink-conf.yaml` and its variants
- * (`flink-conf-prod.yaml`, `flink-conf.yaml.j2`) are recognised by name; `config.yaml` is a common name and needs evidence:
+ * (`flink-conf-prod.yaml`, `flink-conf.yaml.j2`) are recognised by name, variants in nested notation
+ * as config.yaml; `config.yaml` is a common name and needs evidence:
  * somebody names it, it lies beside Flink's other files, or it holds several keys that Flink knows.
  */
 export function detectFormat(path: string, text: string, evidence: DetectionEvidence): FormatId | undefined {
   const name = nameOf(path);
   if (KUBERNETES_MANIFEST.test(text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text)) return undefined;
   if (COPY_ENDING.test(name) && !evidence.explicit) return undefined;
-  if (FLINK_CONF.test(name.replace(COPY_ENDING, ""))) return "flink-conf";
+  const bare = name.replace(COPY_ENDING, "");
+  if (bare === "flink-conf.yaml") return "flink-conf";
+  if (FLINK_CONF.test(bare)) {
+    // Under another name than Flink's own, a file in the new notation is taken for what it is.
+    const content = holdsFlinkKeys(text, evidence);
+    return content?.enough === true && content.nested ? "config-yaml" : "flink-conf";
+  }
   if (CONFIG_YAML.test(name)) {
     const sure = evidence.explicit || evidence.siblings.some((sibling) => FLINK_SIBLING.test(sibling));
     return sure || holdsFlinkKeys(text, evidence)?.enough === true ? "config-yaml" : undefined;

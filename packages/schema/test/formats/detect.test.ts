@@ -50,6 +50,16 @@ describe("flink-conf.yaml", () => {
     "flink-conf",
   ])("is not what only looks like it: %s", (path) => expect(detect(path)).toBeUndefined());
 
+  it("is a config.yaml when it is written like one under another name", () => {
+    expect(detect("team__flink-conf__config.yaml", FLINK)).toBe("config-yaml");
+    expect(detect("flink-conf-prod.yaml", FLINK)).toBe("config-yaml");
+    expect(detect("flink-conf.yaml", FLINK)).toBe("flink-conf");
+    expect(detect("flink-conf-prod.yaml", "rest:\n  port: 1\n")).toBe("flink-conf");
+    expect(detect("flink-conf-prod.yaml", "rest.port: 1\nrest.address: a\nparallelism.default: 2\n")).toBe(
+      "flink-conf",
+    );
+  });
+
   it("is not a Kubernetes manifest of that name", () => {
     expect(detect("templates/flink-conf.yaml", "apiVersion: v1\nkind: ConfigMap\n")).toBeUndefined();
     expect(detect("flink-configuration-configmap.yaml", `kind: ConfigMap\n${FLINK}`)).toBeUndefined();
