@@ -70,9 +70,9 @@ export function keysInFiles(option: DumpedOption): readonly string[] {
   if (kind === "suffix") {
     if (key.startsWith("<")) return [];
     const simpleName = owner.slice(owner.lastIndexOf(".") + 1);
-    const stem = SUFFIX_FAMILIES.find(({ owners }) => owners.includes(simpleName))?.stem;
-    if (stem === undefined) throw new Error(`SUFFIX_FAMILIES does not say where ${simpleName} puts "${key}".`);
-    return [stem + key];
+    const stems = SUFFIX_FAMILIES.filter(({ owners }) => owners.includes(simpleName)).map(({ stem }) => stem + key);
+    if (stems.length === 0) throw new Error(`SUFFIX_FAMILIES does not say where ${simpleName} puts "${key}".`);
+    return stems;
   }
   // Below these stands anything: OPEN_PREFIXES has them.
   if (key.endsWith(">")) return [];

@@ -1,4 +1,4 @@
-import { ALL_LINES, type LineSet, linesBetween } from "../../text/flink-line.js";
+import { ALL_LINES, type FlinkLine, type LineSet, linesBetween } from "../../text/flink-line.js";
 import type { ValueType } from "../../values/value-type.js";
 
 /**
@@ -17,6 +17,9 @@ export const SUFFIX_FAMILIES: readonly SuffixFamily[] = [
     stem: "metrics.reporter.<name>.",
     owners: [
       "MetricOptions",
+      // Their suffixes are MetricOptions' own, and a dump may name either class for them.
+      "TraceOptions",
+      "EventOptions",
       "InfluxdbReporterOptions",
       "PrometheusPushGatewayReporterOptions",
       "OpenTelemetryReporterOptions",
@@ -45,8 +48,27 @@ function made(readBy: string, lines: LineSet, type: ValueType, template: string,
 
 const METRICS = "metrics.reporter.<name>.";
 
+/**
+ * Options that TraceOptions and EventOptions share with MetricOptions by name. The dumps hold one option a key, so these
+ * are said here again.
+ */
+function reporter(readBy: string, since: FlinkLine, filtersSince: FlinkLine, stem: string): readonly MadeOption[] {
+  const filters = linesBetween(filtersSince);
+  return [
+    made(readBy, linesBetween(since), "string", `${stem}factory.class`),
+    made(readBy, linesBetween(since), "map", `${stem}scope.variables.additional`, ""),
+    made(readBy, filters, "string", `${stem}scope.delimiter`, "."),
+    made(readBy, filters, "string", `${stem}scope.variables.excludes`, "."),
+    made(readBy, filters, "list<string>", `${stem}filter.includes`, "*:*:*"),
+    made(readBy, filters, "list<string>", `${stem}filter.excludes`, ""),
+  ];
+}
+
 /** Options that methods make, and the parameters that the shipped reporters ask for by plain name. */
 export const MADE_OPTIONS: readonly MadeOption[] = [
+  ...reporter("TraceOptions", "1.19", "2.1", "traces.reporter.<name>."),
+  ...reporter("EventOptions", "2.1", "2.1", "events.reporter.<name>."),
+
   made("CoreOptions", ALL_LINES, "int", "fs.<scheme>.limit.total", "-1"),
   made("CoreOptions", ALL_LINES, "int", "fs.<scheme>.limit.input", "-1"),
   made("CoreOptions", ALL_LINES, "int", "fs.<scheme>.limit.output", "-1"),
