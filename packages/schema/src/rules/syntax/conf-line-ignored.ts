@@ -32,7 +32,7 @@ export default defineRule({
   messages: {
     prose: "{flink} ignores this text: a line is `key: value`, a comment begins with `#`.",
     colon: "{flink} ignores this line: there is no colon behind the key.",
-    continued: "{flink} ignores what goes on here: a value ends with its line.",
+    continued: "{flink} ignores this line: the value above ends with its own line, and this one has no key.",
     block: "{flink} reads `{mark}` as the value of {key} and ignores the lines below: a value ends with its line.",
     emptyKey: "{flink} ignores this line: there is no key before the colon.",
     comment: "Put a `#` before a remark, or write the line as `key: value`.",
