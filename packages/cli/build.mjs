@@ -35,6 +35,18 @@ export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1")
   },
 };
 
+/** Bundles that a lint may load. */
+const LINTING = new Set(["config-yaml", "findings", "fix-loop", "ignore-files", "repair", "reporters", "settings"]);
+
+/**
+ * The bundle for modules that several share: few files, and none in a circle, because what a module imports is used by at
+ * least the bundles that use the module itself.
+ */
+function sharedBundle(users) {
+  if (users.every((name) => name.startsWith("rules-"))) return "shared-rules";
+  return users.every((name) => name.startsWith("rules-") || LINTING.has(name)) ? "shared-lint" : "shared";
+}
+
 const bundles = await bundleAll({
   root,
   main: "packages/cli/src/entry.ts",
@@ -43,9 +55,9 @@ const bundles = await bundleAll({
     ...Object.fromEntries(areas.map((area) => [`rules-${area}`, `${schema}/rules/${area}/index.generated.ts`])),
   },
   fileOf: (bundle) => (bundle === "main" ? "flinkconf.cjs" : `${bundle}.cjs`),
-  groupOf: (users) => (users.every((name) => name.startsWith("rules-")) ? "rules" : `shared-${users.join("-")}`),
-  barrels: ["host.ts", "host-yaml.ts", "host-settings.ts", "host-schema.ts", "index.ts"].map(
-    (name) => `${schema}/${name}`,
+  groupOf: sharedBundle,
+  barrels: ["index", "host", "host-explain", "host-kits", "host-schema", "host-settings", "host-yaml"].map(
+    (name) => `${schema}/${name}.ts`,
   ),
   options: {
     target: "node20.19",

@@ -19,7 +19,7 @@ export type {
   RuleLevel,
   SuppressedDiagnostic,
 } from "./linter/lint-result.js";
-export { createLinter, type Linter } from "./linter/linter.js";
+export { createLeanLinter, type Linter } from "./linter/lean-linter.js";
 export type { RuleRegistry } from "./linter/rule-registry.js";
 export { docsAddress } from "./rules/docs-address.js";
 export { entryFaults } from "./rules/entry-faults.js";

@@ -8,19 +8,18 @@ import {
   RULE_AREAS,
   type Rule,
   type RuleArea,
-  WAKE_TABLE,
 } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { closestTo } from "../line/closest.js";
 import { commonOptions } from "../line/common-options.js";
 import { type Invocation, textOf } from "../line/invocation.js";
 import { CLEAN } from "../lint/outcome.js";
-import { loadArea } from "../load/engine-parts.js";
 import { STDOUT, wantsColor } from "../output.js";
 import { type Paint, paint } from "../print/paint.js";
 import { visible } from "../print/visible.js";
 import { wrapped } from "../print/wrapped.js";
 import { json } from "../reporters/json.js";
+import { allRules } from "./all-rules.js";
 import { print } from "./print.js";
 
 /**
@@ -46,10 +45,6 @@ export function runRules(invocation: Invocation): number {
   const page = pageOf(id);
   print(inJson ? `${json({ version: 1, rules: [{ ...ruleObject(rule), page }] })}\n` : page, outputFile);
   return CLEAN;
-}
-
-function allRules(): readonly Rule[] {
-  return RULE_AREAS.flatMap((area) => (WAKE_TABLE[area] === undefined ? [] : loadArea(area)));
 }
 
 function ruleObject(rule: Rule): object {

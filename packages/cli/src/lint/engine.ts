@@ -1,6 +1,6 @@
 import {
   type ConfigDocument,
-  createLinter,
+  createLeanLinter,
   entryFaults,
   type FormatId,
   flinkCatalogue,
@@ -10,7 +10,8 @@ import {
   type SourceText,
   WAKE_TABLE,
 } from "@flinkconf/schema/host";
-import { loadArea, loadConfigYaml } from "../load/engine-parts.js";
+import { loadArea, loadConfigYaml, loadFindings } from "../load/engine-parts.js";
+import { loadFixLoop } from "../load/fix-loop.js";
 
 const REGISTRY: RuleRegistry = { wake: WAKE_TABLE, loadArea };
 
@@ -20,12 +21,15 @@ function parse(kind: FormatId, source: SourceText): ConfigDocument {
 
 /** The linter of the command line: the same engine as everywhere, with its parts loaded as files ask for them. */
 export function makeLinter(): Linter {
-  return createLinter({
-    catalogue: flinkCatalogue(),
-    registry: REGISTRY,
-    parse,
-    entryFaults: (bound, context) => entryFaults(bound, context, (text) => loadConfigYaml().readYaml(text)),
-  });
+  return createLeanLinter(
+    {
+      catalogue: flinkCatalogue(),
+      registry: REGISTRY,
+      parse,
+      entryFaults: (bound, context) => entryFaults(bound, context, (text) => loadConfigYaml().readYaml(text)),
+    },
+    { report: () => loadFindings().REPORT_KIT, repair: loadFixLoop },
+  );
 }
 
 /** Every rule id, without loading a rule. */

@@ -35,6 +35,7 @@ export function runLint(invocation: Invocation): number {
   for (const error of errors) out.error(error);
   const repair = options.fix || options.diff ? loadRepair().repairs(options) : undefined;
   lintFiles(files, job, out, repair);
+  if (files.length === 0 && errors.length === 0 && !options.quiet) tellNothingFound(options.paths);
   return finish(out, options, repair);
 }
 
@@ -60,10 +61,11 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
   for (const fault of faults) reportFault(fault, out);
   shown.end();
   tellForeign(foreign, linted > 0, out);
-  if (files.length === 0 && !job.options.quiet) {
-    const paths = job.options.paths.map((path) => (path === "." ? "the current folder" : visible(path)));
-    say(`No Flink configuration was found in ${paths.join(", ")}.`);
-  }
+}
+
+function tellNothingFound(paths: readonly string[]): void {
+  const named = paths.map((path) => (path === "." ? "the current folder" : visible(path)));
+  say(`No Flink configuration was found in ${named.join(", ")}.`);
 }
 
 /** Faulty settings files above the files; every settings file is read here, before the first finding is printed. */

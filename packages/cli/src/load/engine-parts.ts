@@ -7,6 +7,8 @@ import type { Rule, RuleArea } from "@flinkconf/schema/host";
 
 export const loadConfigYaml = (): typeof import("../bundles/config-yaml.js") => require("./config-yaml.cjs");
 
+export const loadFindings = (): typeof import("../bundles/findings.js") => require("./findings.cjs");
+
 /** The rules of one area. */
 export function loadArea(area: RuleArea): readonly Rule[] {
   // A name in a variable: the bundler is not to look for files of such names.

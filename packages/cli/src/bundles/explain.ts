@@ -1,0 +1,1 @@
+export { runExplain } from "../commands/explain.js";

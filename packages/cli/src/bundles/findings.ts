@@ -1,0 +1,1 @@
+export { REPORT_KIT } from "@flinkconf/schema/host-kits";

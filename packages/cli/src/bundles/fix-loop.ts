@@ -1,0 +1,1 @@
+export { fixFile } from "@flinkconf/schema/host-kits";

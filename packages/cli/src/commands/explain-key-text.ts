@@ -1,0 +1,117 @@
+import {
+  ALL_LINES,
+  describeLines,
+  type ExplainedAlias,
+  type ExplainedOption,
+  type ExplainedSuccessor,
+  type KeyExplanation,
+  type LineSet,
+  type OptionDetails,
+  type RelatedRule,
+} from "@flinkconf/schema/host-explain";
+import type { Paint } from "../print/paint.js";
+import { visible } from "../print/visible.js";
+import { paragraph, type Row, table } from "./rows.js";
+
+/** What a key is, for people. */
+export function keyText(explanation: KeyExplanation, paint: Paint): string {
+  return `${paint.bold(visible(explanation.asked))}\n${body(explanation, paint)}`;
+}
+
+function body({ asked, lines, answer }: KeyExplanation, paint: Paint): string {
+  switch (answer.is) {
+    case "option":
+      return `${paragraph(optionSentence(asked, lines, answer), 2)}\n${table(optionRows(answer), paint)}`;
+    case "alias": {
+      const rows: Row[] = [
+        ...answer.readBy.map((use): Row => ["read by", `${use.option} as a ${use.kind} key${onLines(use.lines)}`]),
+        ["scripts", scripts(answer.scriptOnly)],
+        ["instead", successor(answer.successor)],
+        ...common(answer.details, answer.sensitive, answer.rules),
+      ];
+      const sentence = `No option of its own: Flink ${describeLines(answer.accepted)} reads it under this name.`;
+      return `${paragraph(sentence, 2)}\n${table(rows, paint)}`;
+    }
+    case "prefix": {
+      const sentence = `Below ${answer.prefix} Flink ${describeLines(answer.lines)} takes any key and hands it on.`;
+      return `${paragraph(sentence, 2)}${table(common({}, answer.sensitive, answer.rules), paint)}`;
+    }
+    case "map-entry": {
+      const sentence = `The entry ${answer.name} of the map ${answer.option}, in Flink ${describeLines(answer.lines)}.`;
+      return `${paragraph(sentence, 2)}\n${table(common(answer.details, answer.sensitive, answer.rules), paint)}`;
+    }
+    case "unknown":
+      return unknown(lines, answer, paint);
+  }
+}
+
+function unknown(
+  lines: LineSet,
+  { departed, nearest }: Extract<KeyExplanation["answer"], { readonly is: "unknown" }>,
+  paint: Paint,
+): string {
+  const releases = lines === ALL_LINES ? "No release of Flink" : `No release among Flink ${describeLines(lines)}`;
+  const last = departed?.lastRelease === undefined ? "" : ` It was read up to Flink ${departed.lastRelease}.`;
+  const rows: Row[] = [
+    ["instead", departed?.successor],
+    ...nearest.map((key): Row => [nearest.length === 1 ? "meant" : "meant, maybe", key]),
+  ];
+  return `${paragraph(`${releases} reads this key.${last}`, 2)}${table(rows, paint)}`;
+}
+
+function optionSentence(asked: string, lines: LineSet, option: ExplainedOption): string {
+  const { description } = option.details;
+  const range = option.until === undefined ? `from Flink ${option.since} on` : between(option.since, option.until);
+  const here = option.key === asked ? "" : `${option.key}: `;
+  const deprecated = option.deprecated & lines;
+  const warning = deprecated === 0 ? "" : ` Deprecated${onLines(deprecated)}.`;
+  return `${here}${description === undefined ? "An option" : `${description} An option`} ${range}.${warning}`;
+}
+
+function between(since: string, until: string): string {
+  return since === until ? `of Flink ${since} only` : `of Flink ${since} to ${until}`;
+}
+
+function optionRows(option: ExplainedOption): readonly Row[] {
+  const { type, values, defaultText, types, defaults, aliases, olderName } = option;
+  return [
+    ["type", type],
+    ["values", values.join(", ")],
+    ["default", defaultText ?? "none"],
+    ...types.map((change): Row => ["type was", `${change.value}${onLines(change.lines)}`]),
+    ...defaults.map((change): Row => ["default was", `${change.value ?? "none"}${onLines(change.lines)}`]),
+    ["older name", olderName],
+    ["instead", successor(option.successor)],
+    ...aliases.map((alias): Row => ["also read", aliasText(alias)]),
+    ["scripts", scripts(option.scriptOnly)],
+    ...common(option.details, option.sensitive, option.rules),
+    ["scope", option.scope],
+  ];
+}
+
+function aliasText({ key, kind, lines }: ExplainedAlias): string {
+  return `${key}, a ${kind} key${onLines(lines)}`;
+}
+
+function common(details: OptionDetails, sensitive: boolean, rules: readonly RelatedRule[]): readonly Row[] {
+  const where = details.module === undefined ? "" : ` in ${details.module}`;
+  return [
+    ["declared by", details.owner === undefined ? undefined : `${details.owner}${where}`],
+    ["secret", sensitive ? "Flink or flinkconf hides its value" : undefined],
+    ...rules.map(({ id, summary, severity }): Row => ["rules", `${id} (${severity}): ${summary}`]),
+  ];
+}
+
+function successor(known: ExplainedSuccessor | undefined): string | undefined {
+  if (known === undefined) return undefined;
+  const how = { alias: "reads this key too", renamed: "took its place", replaced: "does its work" }[known.relation];
+  return `${known.option}, which ${how} in Flink ${known.line}`;
+}
+
+function scripts(lines: LineSet): string | undefined {
+  return lines === 0 ? undefined : `read only by Flink's shell scripts or Docker entrypoint${onLines(lines)}`;
+}
+
+function onLines(lines: LineSet): string {
+  return lines === ALL_LINES || lines === 0 ? "" : ` in Flink ${describeLines(lines)}`;
+}

@@ -1,0 +1,137 @@
+import { readdirSync, statSync } from "node:fs";
+import { flinkCatalogue, parseRelease } from "@flinkconf/schema/host";
+import {
+  ALL_LINES,
+  type ExplainParts,
+  explainFile,
+  explainKey,
+  explainLine,
+  type Linted,
+  type OptionDetails,
+  optionDetails,
+} from "@flinkconf/schema/host-explain";
+import { Failure } from "../failure.js";
+import type { Folder } from "../files/discover.js";
+import { folderOf, shownPath } from "../files/paths.js";
+import { readSource, readStandardInput } from "../files/read.js";
+import { type CommonOptions, commonOptions } from "../line/common-options.js";
+import { type Invocation, isOn, textOf } from "../line/invocation.js";
+import { makeLinter } from "../lint/engine.js";
+import { inputMaker } from "../lint/inputs.js";
+import { CLEAN } from "../lint/outcome.js";
+import { settingsSource } from "../lint/settings-source.js";
+import { STDOUT, wantsColor } from "../output.js";
+import { paint } from "../print/paint.js";
+import { visible } from "../print/visible.js";
+import { allRules } from "./all-rules.js";
+import { fileText } from "./explain-file-text.js";
+import { explanationJson } from "./explain-json.js";
+import { keyText } from "./explain-key-text.js";
+import { lineText } from "./explain-line-text.js";
+import { settingsOfFolder } from "./folder-settings.js";
+import { print } from "./print.js";
+
+/**
+ * Explains keys, a file, or one line of a file.
+ * @returns the exit code
+ * @throws {Failure} for a file that cannot be read, or that is not Flink's
+ */
+export function runExplain(invocation: Invocation): number {
+  const options = commonOptions(invocation);
+  const { values, operands } = invocation;
+  const outputFile = textOf(values, "output-file");
+  const inJson = textOf(values, "format") === "json";
+  const colors = paint(!inJson && outputFile === undefined && wantsColor(options.color, process.env, STDOUT), false);
+  const place = placeOf(operands);
+  let text: string;
+  if (place === undefined) {
+    const lines = linesAsked(options);
+    const keys = operands.map((key) => explainKey(key, lines, parts()));
+    text = inJson ? explanationJson({ keys }) : keys.map((key) => keyText(key, colors)).join("\n");
+  } else {
+    const linted = inspect(place.path, options);
+    if (place.line === undefined) {
+      const file = explainFile(linted, parts(), { all: isOn(values, "all") });
+      text = inJson ? explanationJson({ file }) : fileText(file, linted.result, colors);
+    } else {
+      const line = explainLine(linted, place.line, parts());
+      const shown = { number: place.line, explanation: line };
+      text = inJson
+        ? explanationJson({ path: place.path, line: place.line, explanation: line })
+        : lineText(shown, linted.result, colors);
+    }
+  }
+  print(text, outputFile);
+  return CLEAN;
+}
+
+function parts(): ExplainParts {
+  return { catalogue: flinkCatalogue(), details: detailsOf, rules: allRules() };
+}
+
+function detailsOf(key: string): OptionDetails | undefined {
+  const known = optionDetails(key);
+  if (known === undefined) return undefined;
+  const { owner, module } = known;
+  return { owner, ...(module === undefined ? {} : { module }) };
+}
+
+function linesAsked(options: CommonOptions): number {
+  const { flink } = settingsOfFolder(options).lint;
+  return (flink === undefined ? undefined : parseRelease(flink)?.lines) ?? ALL_LINES;
+}
+
+interface Place {
+  readonly path: string;
+  readonly line: number | undefined;
+}
+
+/**
+ * What is to be explained: a file or a line of one when the operand names a file that is there, or could only be meant as
+ * one; else keys.
+ */
+function placeOf(operands: readonly string[]): Place | undefined {
+  for (const operand of operands) {
+    const place = asPlace(operand);
+    if (place === undefined) continue;
+    if (operands.length > 1) throw new Failure("explain takes either keys or one file at a time.");
+    return place;
+  }
+  return undefined;
+}
+
+function asPlace(operand: string): Place | undefined {
+  if (operand === "-" || isFile(operand)) return { path: operand, line: undefined };
+  const [, path, line] = /^(.+):(\d{1,9})$/.exec(operand) ?? [];
+  if (path !== undefined && (path === "-" || isFile(path))) return { path, line: Number(line) };
+  if (/[/\\]|\.ya?ml$/.test(operand)) throw new Failure(`${visible(operand)} cannot be read: it does not exist.`);
+  return undefined;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
+/** Reads a file as `lint` does, and keeps what its result was made from. */
+function inspect(path: string, options: CommonOptions): Linted {
+  const fromInput = path === "-";
+  const shown = fromInput ? options.stdinName : shownPath(path);
+  const folder: Folder = { path: folderOf(shown), names: fromInput ? [] : namesIn(folderOf(shown)) };
+  const settings = settingsSource(options).forFile(shown, folder);
+  const source = fromInput ? readStandardInput() : readSource(path);
+  const input = inputMaker(options)({ path: shown, source, folder, explicit: true, settings });
+  const linted = makeLinter().inspect(input, settings.lint);
+  if (linted === undefined) {
+    throw new Failure(`${visible(shown)} is no Flink configuration, as far as its name and text tell.`);
+  }
+  return linted;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // The file itself may still be readable.
+    return [];
+  }
+}

@@ -1,0 +1,1 @@
+export const loadFixLoop = (): typeof import("../bundles/fix-loop.js") => require("./fix-loop.cjs");
