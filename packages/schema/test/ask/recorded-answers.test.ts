@@ -128,6 +128,12 @@ describe("answers recorded from Flink are ours", () => {
     }
   });
 
+  it("single questions", () => {
+    const { cases } = recording<{ question: object; answer: LineAnswer }>("questions");
+    expect(cases.length).toBeGreaterThan(200);
+    for (const { question, answer } of cases) expectSame(ask(question), answer, true, JSON.stringify(question));
+  });
+
   it("sensitive keys on every line", () => {
     const { cases } = recording<LineCase & { key: string }>("sensitive");
     for (const { answers, key } of cases) {

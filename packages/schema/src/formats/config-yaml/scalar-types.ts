@@ -79,8 +79,6 @@ function notANumber(message: string): ScalarFailure {
 
 // --- integers -------------------------------------------------------------------------------------------------------
 
-const INTEGER_MAX = 2147483647;
-
 /** The integer of a text that has the form of one, as ConstructYamlCoreInt does. The text is not empty. */
 export function constructInteger(value: string): ScalarResult {
   let digits = value;
@@ -99,31 +97,63 @@ export function constructInteger(value: string): ScalarResult {
   return parseJavaInteger(negative ? `-${digits}` : digits, radix);
 }
 
-/** `Integer.valueOf`, else `Long.valueOf`, else `new BigInteger` of the JDK. */
+/** How many digits a text may have to become an Integer or a Long; leading zeros count. */
+const MOST_DIGITS: Readonly<Record<number, readonly [integer: number, long: number]>> = {
+  8: [11, 21],
+  10: [10, 19],
+  16: [8, 16],
+};
+/** How many digits BigInteger reads at once; its messages show such a group. */
+const GROUP: Readonly<Record<number, number>> = { 8: 10, 10: 9, 16: 7 };
+
+/** `Integer.valueOf`, else `Long.valueOf`, else `new BigInteger` of the JDK, chosen by the number of digits first. */
 function parseJavaInteger(text: string, radix: number): ScalarResult {
-  const negative = text.startsWith("-");
-  const body = negative || text.startsWith("+") ? text.slice(1) : text;
+  const minus = text.lastIndexOf("-");
+  const plus = text.lastIndexOf("+");
+  if (minus > 0 || plus > 0) return notANumber("Illegal embedded sign character");
+  const negative = minus === 0;
+  const body = negative || plus === 0 ? text.slice(1) : text;
   if (body === "") return notANumber("Zero length BigInteger");
-  if (body.startsWith("-") || body.startsWith("+")) return notANumber("Illegal embedded sign character");
   let digits = "";
   for (let index = 0; index < body.length; index++) {
-    const code = body.charCodeAt(index);
-    const letter = (code | 32) - 87;
-    const digit = code < 128 && letter >= 10 && letter < radix ? letter : decimalDigit(code);
-    if (digit < 0 || digit >= radix) {
-      const shown = body.replace(/^0+/, "");
-      return notANumber(`For input string: "${shown}"${radix === 10 ? "" : ` under radix ${radix}`}`);
-    }
+    const digit = digitOf(body, index, radix);
+    if (digit < 0) return notANumber(inputMessage(badGroup(body, index, radix), radix));
     digits += digit.toString(radix);
   }
   const magnitude = BigInt(radix === 16 ? `0x${digits}` : radix === 8 ? `0o${digits}` : digits);
-  return sized(negative ? -magnitude : magnitude);
+  return sized(negative ? -magnitude : magnitude, body.length, radix);
 }
 
-function sized(value: bigint): JavaScalar {
+/** `Character.digit`, or -1. */
+function digitOf(text: string, index: number, radix: number): number {
+  const code = text.charCodeAt(index);
+  const letter = (code | 32) - 87;
+  const digit = code < 128 && letter >= 10 && letter < radix ? letter : decimalDigit(code);
+  return digit < radix ? digit : -1;
+}
+
+function inputMessage(text: string, radix: number): string {
+  return `For input string: "${text}"${radix === 10 ? "" : ` under radix ${radix}`}`;
+}
+
+/** The group of digits with the first character that is none: the first group takes what does not fill a whole one. */
+function badGroup(body: string, bad: number, radix: number): string {
+  let start = 0;
+  while (digitOf(body, start, radix) === 0) start++;
+  const size = GROUP[radix] ?? 9;
+  let end = start + ((body.length - start) % size || size);
+  while (end <= bad) {
+    start = end;
+    end += size;
+  }
+  return body.slice(start, end);
+}
+
+function sized(value: bigint, length: number, radix: number): JavaScalar {
   const text = String(value);
-  if (value <= INTEGER_MAX && value >= -INTEGER_MAX - 1) return { type: "Integer", text };
-  return BigInt.asIntN(64, value) === value ? { type: "Long", text } : { type: "BigInteger", text };
+  const [integer, long] = MOST_DIGITS[radix] ?? [10, 19];
+  if (length <= integer && BigInt.asIntN(32, value) === value) return { type: "Integer", text };
+  return length <= long && BigInt.asIntN(64, value) === value ? { type: "Long", text } : { type: "BigInteger", text };
 }
 
 // --- floating point -------------------------------------------------------------------------------------------------

@@ -1,3 +1,4 @@
+import { decimalDigit } from "../../values/java-text.js";
 import { isBlankBreakOrEnd, isBreakOrEnd, isDigit, isFlowIndicator, isSpaceOrEnd } from "./characters.js";
 import type { ProblemCode } from "./problem-codes.js";
 import { markedRefusal, plainRefusal } from "./refusal.js";
@@ -190,7 +191,7 @@ function scanNumericEscape(state: ScannerState, start: number, length: number): 
     throw quotedRefusal("bad-escape", state, start, problem, "double-");
   }
   const point = Number.parseInt(digits, 16);
-  if (point > 0x7fffffff) {
+  if (digits === "" || point > 0x7fffffff) {
     const message = `For input string: "${digits}" under radix 16`;
     throw plainRefusal("bad-escape", ["NumberFormatException"], message, state.position);
   }
@@ -289,6 +290,13 @@ function blockRefusal(state: ScannerState, start: number, problem: string): Erro
   return markedRefusal("special-start-character", "while scanning a block scalar", start, problem, state.position);
 }
 
+/** A digit of any script: Flink's scanner goes by `Character.isDigit`, and then reads one char of it. */
+function isAnyDigit(state: ScannerState): boolean {
+  const code = codeAt(state, state.position);
+  if (code < 0x660) return isDigit(code);
+  return /^\p{Nd}/u.test(state.text.slice(state.position, state.position + 2));
+}
+
 function scanBlockHeader(state: ScannerState, start: number): BlockHeader {
   let chomping = "";
   let indentation = 0;
@@ -298,8 +306,12 @@ function scanBlockHeader(state: ScannerState, start: number): BlockHeader {
       chomping = String.fromCharCode(code);
       state.position++;
       if (part === 1) break;
-    } else if (isDigit(code) && indentation === 0) {
-      indentation = code - 48;
+    } else if (indentation === 0 && isAnyDigit(state)) {
+      indentation = decimalDigit(code);
+      if (indentation === -1) {
+        const digit = String.fromCodePoint(state.text.codePointAt(state.position) ?? 0);
+        throw plainRefusal("special-start-character", ["NumberFormatException"], `For input string: "${digit}"`, start);
+      }
       if (indentation === 0) {
         throw blockRefusal(state, start, "expected indentation indicator in the range 1-9, but found 0");
       }
