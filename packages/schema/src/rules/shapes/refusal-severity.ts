@@ -1,6 +1,7 @@
 import type { CatalogueKey } from "../../catalogue/catalogue.js";
 import { newestOf } from "../../text/flink-line.js";
 import type { RuleContext } from "../rule.js";
+import { heapSuccessors } from "./heap-keys.js";
 import { READ_AT_START } from "./read-at-start.js";
 
 /** A family of options that Flink reads at start or submission under a condition only. */
@@ -23,9 +24,19 @@ const FAMILIES: readonly Family[] = [
   { keys: /^state\.backend\.forst\./, isRead: (context) => chosen("state.backend.type", context) === "forst" },
   { keys: /^kubernetes\.(?!operator\.)/, isRead: ({ target }) => target.deployment?.value === "kubernetes" },
   { keys: /^yarn\./, isRead: ({ target }) => target.deployment?.value === "yarn" },
+  {
+    keys: /^(?:job|task)manager\.heap\./,
+    isRead: ({ effective }, key) => isHeapRead(key, (name) => effective.has(name)),
+  },
   { keys: /^slotmanager\./, isRead: ({ target }) => /^(?:yarn|kubernetes)/.test(target.deployment?.value ?? "") },
   { keys: /^historyserver\./, isRead: ({ effective }) => effective.has("historyserver.archive.fs.dir") },
 ];
+
+/** A heap size is translated to an option that the deployment decides, unless that is set. */
+function isHeapRead(key: string, has: (key: string) => boolean): boolean {
+  const { standalone, container } = heapSuccessors(key);
+  return !has(standalone) && !has(container);
+}
 
 let readAtStart: ReadonlySet<string> | undefined;
 

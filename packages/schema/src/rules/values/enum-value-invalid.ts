@@ -1,6 +1,6 @@
-import { editDistance } from "../../catalogue/edit-distance.js";
 import { hasLine, newestOf } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
+import { nearestWord } from "../nearest-word.js";
 import type { RuleContext, ValueFault } from "../rule.js";
 import { type RefusedValue, reportRefusedValues } from "../shapes/refused-value.js";
 
@@ -44,13 +44,10 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
+/** The word that a text begins, or the one that is most like it. */
 function nearest(text: string, words: readonly string[]): string | undefined {
-  const limit = Math.min(3, Math.floor(bare(text).length / 3));
-  const ranked = words
-    .map((word) => ({ word, distance: editDistance(bare(text), bare(word), limit) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance);
-  return ranked[0]?.word;
+  const begun = bare(text).length > 2 ? words.filter((word) => bare(word).startsWith(bare(text))) : [];
+  return begun.length === 1 ? begun[0] : nearestWord(text, words);
 }
 
 function listed(words: readonly string[]): string {
