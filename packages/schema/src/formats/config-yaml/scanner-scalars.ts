@@ -63,6 +63,7 @@ function endsPlain(state: ScannerState): boolean {
 }
 
 function startsWithDashes(state: ScannerState): boolean {
+  codeAt(state, state.position + 3);
   return codeAt(state, state.position + 1) === 45 && codeAt(state, state.position + 2) === 45;
 }
 
@@ -181,7 +182,7 @@ function scanEscape(state: ScannerState, start: number): string {
 
 function scanNumericEscape(state: ScannerState, start: number, length: number): string {
   state.position++;
-  codeAt(state, state.position + length - 1);
+  codeAt(state, state.position + length);
   let digits = state.text.slice(state.position, Math.min(state.position + length, state.end));
   if (/[^0-9A-Fa-f]/.test(digits)) {
     digits = Array.from(state.text.slice(state.position, state.position + 2 * length))

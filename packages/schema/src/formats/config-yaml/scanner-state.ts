@@ -181,11 +181,12 @@ function newLine(state: ScannerState, length: number): void {
 
 /** Whether `---` or `...` followed by a blank, break or the end stands at the scanner. */
 export function atDocumentMarker(state: ScannerState): boolean {
-  const { text, position } = state;
+  const { position } = state;
+  // Flink's reader fetches what stands behind three characters before it compares them.
+  const next = codeAt(state, position + 3);
   const code = codeAt(state, position);
   if (code !== 45 && code !== 46) return false;
   if (codeAt(state, position + 1) !== code || codeAt(state, position + 2) !== code) return false;
-  const next = position + 3 < state.end ? text.charCodeAt(position + 3) : codeAt(state, position + 3);
   return next === 32 || next === 10 || next === 13 || next === 9 || next === 0;
 }
 

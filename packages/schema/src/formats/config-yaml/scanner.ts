@@ -181,16 +181,12 @@ function skipToNextToken(state: ScannerState): void {
 
 function atMarker(state: ScannerState, code: number): boolean {
   const { position } = state;
-  return (
-    codeAt(state, position + 1) === code &&
-    codeAt(state, position + 2) === code &&
-    isSpaceOrEnd(codeAt(state, position + 3))
-  );
+  const next = codeAt(state, position + 3);
+  return codeAt(state, position + 1) === code && codeAt(state, position + 2) === code && isSpaceOrEnd(next);
 }
 
 function startsPlain(state: ScannerState, code: number): boolean {
-  if (isSpaceOrEnd(code)) return false;
-  if (!"-?:,[]{}#&*!|>'\"%@`".includes(String.fromCharCode(code))) return true;
+  if (!isSpaceOrEnd(code) && !"-?:,[]{}#&*!|>'\"%@`".includes(String.fromCharCode(code))) return true;
   const next = codeAt(state, state.position + 1);
   if (isSpaceOrEnd(next)) return false;
   if (state.flowLevel === 0) return code === 45 || code === 63 || code === 58;
@@ -367,9 +363,12 @@ function fetchValue(state: ScannerState, column: number): void {
 
 function insertKeyToken(state: ScannerState, key: SimpleKey): void {
   const at = state.head + key.tokenNumber - state.tokensTaken;
-  const found: Token[] = [];
-  const shared = { start: key.offset, end: key.offset, value: "", style: "plain", handle: undefined } as const;
-  if (state.flowLevel === 0 && addIndent(state, key.column)) found.push({ kind: "<block mapping start>", ...shared });
-  found.push({ kind: "?", ...shared });
-  state.tokens.splice(at, 0, ...found);
+  const keyToken = keyMark("?", key.offset);
+  if (state.flowLevel === 0 && addIndent(state, key.column)) {
+    state.tokens.splice(at, 0, keyMark("<block mapping start>", key.offset), keyToken);
+  } else state.tokens.splice(at, 0, keyToken);
+}
+
+function keyMark(kind: TokenKind, offset: number): Token {
+  return { kind, start: offset, end: offset, value: "", style: "plain", handle: undefined };
 }
