@@ -37,7 +37,9 @@ describe("shrunk", () => {
         ["c", "3"],
       ],
     };
-    const smallLookup = await shrunk(lookup, async (all) => all.map(({ set }) => JSON.stringify(set).includes('"n"')));
+    const smallLookup = await shrunk(lookup, async (all) =>
+      all.map(({ set }) => JSON.stringify(set).includes('["n",')),
+    );
     expect(smallLookup["set"]).toEqual([["n", ""]]);
     const load = {
       flink: "1.20",
