@@ -14,6 +14,18 @@ export const PREFIX_KEYS: ReadonlySet<string> = new Set([
   "restart-strategy",
   "env.java.opts",
   "fs.s3a.endpoint",
+  "classloader.parent-first-patterns",
+  "cleanup-strategy",
+  "execution.buffer-timeout",
+  "execution.checkpointing.checkpoints-after-tasks-finish",
+  "execution.checkpointing.unaligned",
+  "kubernetes.container.image",
+  "kubernetes.jobmanager.cpu",
+  "kubernetes.pod-template-file",
+  "kubernetes.taskmanager.cpu",
+  "metrics.scope.jm",
+  "metrics.scope.tm",
+  "pipeline.operator-chaining",
 ]);
 
 /** How an entry is written that may not be what was meant; undefined for most entries. */
