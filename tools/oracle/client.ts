@@ -79,7 +79,21 @@ export function oracleCommand(cache: string, timeLimit?: number): readonly [comm
   const limit = timeLimit === undefined ? [] : ["--time-limit", String(timeLimit)];
   // The legacy parser reads bytes in the JVM's default charset; locale and zone are fixed for the same reason.
   const settings = ["-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC"];
-  return ["java", [...settings, "-XX:+UseSerialGC", "-Xmx2g", "-jar", ORACLE_JAR, "--jars", cache, ...limit]];
+  // After many exceptions of one kind HotSpot throws one without a message; every answer must have its message.
+  return [
+    "java",
+    [
+      ...settings,
+      "-XX:+UseSerialGC",
+      "-XX:-OmitStackTraceInFastThrow",
+      "-Xmx2g",
+      "-jar",
+      ORACLE_JAR,
+      "--jars",
+      cache,
+      ...limit,
+    ],
+  ];
 }
 
 function start(cache: string, timeLimit: number | undefined): Oracle {

@@ -25,7 +25,9 @@ function decodeLatin(text: string): number[] | string {
     }
     const value = ALPHABET.indexOf(character);
     if (value === -1) {
-      return `Illegal base64 character ${character.charCodeAt(0).toString(16)}`;
+      // A byte of Java has a sign.
+      const code = character.charCodeAt(0);
+      return `Illegal base64 character ${(code > 127 ? code - 256 : code).toString(16)}`;
     }
     bits = (bits << 6) | value;
     if (++held === 4) {
