@@ -1,4 +1,4 @@
-import { linesBetween } from "../text/flink-line.js";
+import { type LineSet, linesBetween } from "../text/flink-line.js";
 import type { Catalogue, CatalogueKey, KeyMatch } from "./catalogue.js";
 import { LINT_TABLE } from "./data/lint-table.generated.js";
 import { createKeyIndex, type KeyIndex } from "./key-index.js";
@@ -19,6 +19,15 @@ const LONGEST_KEY = 200;
 
 /** From 1.14 on a map option is also read from keys below its own (`Configuration.getOptional` with a prefix map). */
 const MAP_ENTRY_LINES = linesBetween("1.14");
+
+/** What is the same for all keys directly below a parent such as `containerized.taskmanager.env.`, unless they are listed. */
+interface Below {
+  /** With the dot at its end. */
+  readonly parent: string;
+  readonly mayFillTemplate: boolean;
+  readonly map: { readonly option: CatalogueKey; readonly nameStart: number; readonly lines: LineSet } | undefined;
+  readonly open: KeyMatch | undefined;
+}
 
 /** Makes a catalogue of the text that `npm run generate` writes. */
 export function catalogueOf(text: string): Catalogue {
@@ -48,28 +57,60 @@ export function catalogueOf(text: string): Catalogue {
     return option.variants.find((variant) => (variant.lines & newest) !== 0);
   };
 
-  const mapEntry = (key: string): KeyMatch | undefined => {
+  /** The map option below which `key` stands. */
+  const mapOption = (key: string): Below["map"] => {
     for (let dot = key.lastIndexOf(".", LONGEST_KEY); dot > 0; dot = key.lastIndexOf(".", dot - 1)) {
       const option = exact(key.slice(0, dot));
       if (option === undefined || dot + 1 >= key.length) continue;
       let lines = 0;
       for (const variant of option.variants) if (variant.type === "map") lines |= variant.lines;
       lines &= MAP_ENTRY_LINES;
-      if (lines !== 0) return { how: "map-entry", option, name: key.slice(dot + 1), lines };
+      if (lines !== 0) return { option, nameStart: dot + 1, lines };
     }
     return undefined;
+  };
+
+  // Keys that stand below each other in a file mostly share all but their last part, which only templates look at.
+  let below: Below | undefined;
+  const belowOf = (key: string): Below | undefined => {
+    if (below !== undefined && key.startsWith(below.parent)) {
+      const { length } = below.parent;
+      if (key.length > length && key.indexOf(".", length) === -1) return below;
+    }
+    const parentEnd = key.lastIndexOf(".") + 1;
+    if (parentEnd === 0 || parentEnd === key.length || parentEnd > LONGEST_KEY) return undefined;
+    // A copy: a piece of the key would keep the whole text alive that the key was cut from.
+    const parent = `.${key.slice(0, parentEnd)}`.slice(1);
+    const open = keyIndex().prefix(key);
+    below = {
+      parent,
+      mayFillTemplate: keyIndex().mayFillTemplate(parent),
+      map: mapOption(key),
+      open: open === undefined ? undefined : { how: "prefix", ...open },
+    };
+    return below;
   };
 
   const find: Catalogue["find"] = (key) => {
     const option = exact(key);
     if (option !== undefined) return { how: "exact", option };
+    const shared = belowOf(key);
+    if (shared === undefined || shared.mayFillTemplate) return findSlowly(key);
+    const { map, open } = shared;
+    if (map === undefined) return open;
+    return { how: "map-entry", option: map.option, name: key.slice(map.nameStart), lines: map.lines };
+  };
+
+  const findSlowly: Catalogue["find"] = (key) => {
     const filled = keyIndex().template(key);
     const template = filled === undefined ? undefined : table.row(filled.index);
     if (filled !== undefined && template !== undefined) {
       return { how: "template", option: template, names: [filled.name] };
     }
-    const entry = mapEntry(key);
-    if (entry !== undefined) return entry;
+    const map = mapOption(key);
+    if (map !== undefined) {
+      return { how: "map-entry", option: map.option, name: key.slice(map.nameStart), lines: map.lines };
+    }
     const open = keyIndex().prefix(key);
     return open === undefined ? undefined : { how: "prefix", ...open };
   };

@@ -13,6 +13,8 @@ interface Stem {
 export interface KeyIndex {
   /** The template that `key` fills, as a place in the table, and the name in its hole. */
   template(key: string): { readonly index: number; readonly name: string } | undefined;
+  /** Whether a key directly below `parent`, which ends with a dot, may fill a template. */
+  mayFillTemplate(parent: string): boolean;
   /** The longest open prefix that `key` begins with. */
   prefix(key: string): { readonly prefix: string; readonly lines: LineSet } | undefined;
 }
@@ -53,6 +55,12 @@ export function createKeyIndex(keys: readonly string[], firstTemplate: number): 
         if (index !== undefined) return { index, name: key.slice(end, nameEnd) };
       }
       return undefined;
+    },
+    mayFillTemplate(parent) {
+      for (let end = parent.indexOf(".") + 1; end > 0 && end < LONGEST; end = parent.indexOf(".", end) + 1) {
+        if ((stems.get(parent.slice(0, end))?.templates.size ?? 0) > 0) return true;
+      }
+      return false;
     },
     prefix(key) {
       let found: { readonly prefix: string; readonly lines: LineSet } | undefined;

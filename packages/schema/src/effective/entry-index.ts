@@ -1,29 +1,34 @@
 import type { ConfigEntry } from "../formats/document.js";
 
-/** All entries of one document that have one key. */
-export interface EntrySlot {
-  /** The last one: the one that Flink sees. */
-  readonly last: ConfigEntry;
-  /** The ones before it, first one first; absent when there are none. */
-  readonly earlier: readonly ConfigEntry[] | undefined;
-}
-
 /** The entries of one layer by literal key. */
-export type EntryIndex = ReadonlyMap<string, EntrySlot>;
+export interface EntryIndex {
+  /** The last entry of every key: the one that Flink sees. */
+  readonly last: ReadonlyMap<string, ConfigEntry>;
+  /** The entries before the last one, first one first, of keys that stand more than once; absent when there are none. */
+  readonly earlier: ReadonlyMap<string, readonly ConfigEntry[]> | undefined;
+}
 
 /** Sorts entries by key; of two with one key the later one wins, as in every loader of Flink. */
 export function indexEntries(entries: readonly ConfigEntry[]): EntryIndex {
-  const index = new Map<string, { last: ConfigEntry; earlier: ConfigEntry[] | undefined }>();
+  const last = new Map<string, ConfigEntry>();
+  const earlier = new Map<string, ConfigEntry[]>();
   for (const entry of entries) {
-    const slot = index.get(entry.key);
-    if (slot === undefined) index.set(entry.key, { last: entry, earlier: undefined });
-    else {
-      if (slot.earlier === undefined) slot.earlier = [slot.last];
-      else slot.earlier.push(slot.last);
-      slot.last = entry;
-    }
+    const before = last.get(entry.key);
+    last.set(entry.key, entry);
+    if (before === undefined) continue;
+    const list = earlier.get(entry.key);
+    if (list === undefined) earlier.set(entry.key, [before]);
+    else list.push(before);
   }
-  return index;
+  return { last, earlier };
+}
+
+/** All entries of an index, sorted by key as they first come. */
+export function* allEntries({ last, earlier }: EntryIndex): Generator<ConfigEntry> {
+  for (const [key, entry] of last) {
+    yield* earlier?.get(key) ?? [];
+    yield entry;
+  }
 }
 
 /** Entries for `-D` settings. They stand in no text, so their offsets are all 0. */

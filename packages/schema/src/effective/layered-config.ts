@@ -32,8 +32,8 @@ class LayeredConfig implements EffectiveConfig {
   winner(key: string): PlacedEntry | undefined {
     for (let i = this.layers.length - 1; i >= 0; i--) {
       const layer = this.layers[i] as Layer;
-      const slot = layer.index().get(key);
-      if (slot !== undefined) return { entry: slot.last, layer };
+      const entry = layer.index().last.get(key);
+      if (entry !== undefined) return { entry, layer };
     }
     return undefined;
   }
@@ -41,16 +41,17 @@ class LayeredConfig implements EffectiveConfig {
   entriesOf(key: string): readonly PlacedEntry[] {
     const all: PlacedEntry[] = [];
     for (const layer of this.layers) {
-      const slot = layer.index().get(key);
-      if (slot === undefined) continue;
-      for (const entry of slot.earlier ?? []) all.push({ entry, layer });
-      all.push({ entry: slot.last, layer });
+      const { last, earlier } = layer.index();
+      const winner = last.get(key);
+      if (winner === undefined) continue;
+      for (const entry of earlier?.get(key) ?? []) all.push({ entry, layer });
+      all.push({ entry: winner, layer });
     }
     return all;
   }
 
   has(key: string): boolean {
-    for (const layer of this.layers) if (layer.index().has(key)) return true;
+    for (const layer of this.layers) if (layer.index().last.has(key)) return true;
     return false;
   }
 
@@ -91,7 +92,7 @@ class LayeredConfig implements EffectiveConfig {
   keys(): readonly string[] {
     if (this.sortedKeys === undefined) {
       const all = new Set<string>();
-      for (const layer of this.layers) for (const key of layer.index().keys()) all.add(key);
+      for (const layer of this.layers) for (const key of layer.index().last.keys()) all.add(key);
       this.sortedKeys = [...all].sort();
     }
     return this.sortedKeys;
@@ -118,7 +119,8 @@ class LayeredConfig implements EffectiveConfig {
   private mapKeys(option: string): readonly string[] {
     const prefix = `${option}.`;
     const found = new Set<string>();
-    for (const layer of this.layers) for (const key of layer.index().keys()) if (key.startsWith(prefix)) found.add(key);
+    for (const layer of this.layers)
+      for (const key of layer.index().last.keys()) if (key.startsWith(prefix)) found.add(key);
     return [...found].sort();
   }
 }

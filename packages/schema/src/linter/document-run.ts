@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueKey, KeyMatch } from "../catalogue/catalogue.js";
 import type { EffectiveConfig } from "../effective/effective-config.js";
-import type { EntrySlot } from "../effective/entry-index.js";
+import type { EntryIndex } from "../effective/entry-index.js";
 import { hasPlaceholder } from "../effective/placeholder.js";
 import type { Target } from "../effective/target.js";
 import type { ConfigDocument, ConfigEntry, SyntaxProblem } from "../formats/document.js";
@@ -26,62 +26,88 @@ export interface RuleCrash {
 /** Works out what is wrong with an entry, once for all rules. */
 export type EntryFaults = (bound: BoundEntry, context: RuleContext) => readonly EntryFault[];
 
-/**
- * An entry with what its key wakes. The last one of a key is also the slot of that key. What only some rules ask for is
- * worked out when they ask.
- */
-export class Bound implements BoundEntry, EntrySlot {
-  overridden = false;
-  earlier: ConfigEntry[] | undefined = undefined;
-  private holdsPlaceholder: boolean | undefined = undefined;
+const OVERRIDDEN = 1;
+const PLACEHOLDER = 2;
+const NO_PLACEHOLDER = 4;
+
+/** An entry with what its key wakes. There is one for every line of a file, so it is kept as small as can be. */
+export class Bound implements BoundEntry {
+  private flags = 0;
 
   constructor(
     readonly entry: ConfigEntry,
     readonly plan: KeyPlan,
   ) {}
 
-  get last(): ConfigEntry {
-    return this.entry;
-  }
-
   get match(): KeyMatch | undefined {
     return this.plan.match;
   }
 
+  get overridden(): boolean {
+    return (this.flags & OVERRIDDEN) !== 0;
+  }
+
+  /** A later entry has the same key. */
+  override(): void {
+    this.flags |= OVERRIDDEN;
+  }
+
   get placeholder(): boolean {
-    this.holdsPlaceholder ??= hasPlaceholder(this.entry.value);
-    return this.holdsPlaceholder;
+    if ((this.flags & (PLACEHOLDER | NO_PLACEHOLDER)) === 0) {
+      this.flags |= hasPlaceholder(this.entry.value) ? PLACEHOLDER : NO_PLACEHOLDER;
+    }
+    return (this.flags & PLACEHOLDER) !== 0;
   }
 }
 
 /** The entries of a document in order, and by key. */
 export interface Binding {
   readonly entries: readonly Bound[];
-  readonly slots: ReadonlyMap<string, Bound>;
+  readonly slots: EntryIndex;
+  /** The plans of all keys, each once; keys below an open prefix share theirs. */
+  readonly plans: ReadonlySet<KeyPlan>;
 }
 
-/** Binds every entry to what its key wakes: one look-up an entry. */
+/** Binds every entry to what its key wakes. */
 export function bind(document: ConfigDocument, planFor: (key: string) => KeyPlan): Binding {
-  const slots = new Map<string, Bound>();
+  const last = new Map<string, ConfigEntry>();
   const entries: Bound[] = [];
+  const plans = new Set<KeyPlan>();
+  let lastPlan: KeyPlan | undefined;
   for (const entry of document.entries) {
-    const before = slots.get(entry.key);
-    const bound = new Bound(entry, before === undefined ? planFor(entry.key) : before.plan);
-    if (before !== undefined) {
-      before.overridden = true;
-      bound.earlier = before.earlier ?? [];
-      bound.earlier.push(before.entry);
-      before.earlier = undefined;
+    const plan = planFor(entry.key);
+    if (plan !== lastPlan) {
+      plans.add(plan);
+      lastPlan = plan;
     }
-    slots.set(entry.key, bound);
-    entries.push(bound);
+    last.set(entry.key, entry);
+    entries.push(new Bound(entry, plan));
   }
-  return { entries, slots };
+  // Few files have a key twice: looking for the key each time would make the others pay for them.
+  const earlier = last.size < entries.length ? repeatedEntries(entries) : undefined;
+  return { entries, slots: { last, earlier }, plans };
+}
+
+/** The entries that a later one with the same key overrides, by key, first one first; marks them. */
+function repeatedEntries(entries: readonly Bound[]): ReadonlyMap<string, readonly ConfigEntry[]> {
+  const earlier = new Map<string, ConfigEntry[]>();
+  const last = new Map<string, Bound>();
+  for (const bound of entries) {
+    const { key } = bound.entry;
+    const before = last.get(key);
+    last.set(key, bound);
+    if (before === undefined) continue;
+    before.override();
+    const list = earlier.get(key);
+    if (list === undefined) earlier.set(key, [before.entry]);
+    else list.push(before.entry);
+  }
+  return earlier;
 }
 
 /** The distinct keys of a binding that the catalogue has as such. */
 export function* knownKeys(binding: Binding): Generator<CatalogueKey> {
-  for (const { plan } of binding.slots.values()) if (plan.match?.how === "exact") yield plan.match.option;
+  for (const { match } of binding.plans) if (match?.how === "exact") yield match.option;
 }
 
 /** All that one run over one document needs besides the rules. */
@@ -200,6 +226,7 @@ export class DocumentRun implements RuleContext {
   }
 
   private runEntries(): void {
+    if (!this.anyEntryRule()) return;
     for (const bound of this.parts.binding.entries) {
       const woken = bound.plan.entry;
       for (let i = 0; i < woken.length; i++) {
@@ -213,6 +240,11 @@ export class DocumentRun implements RuleContext {
         }
       }
     }
+  }
+
+  private anyEntryRule(): boolean {
+    for (const plan of this.parts.binding.plans) if (plan.entry.length > 0) return true;
+    return false;
   }
 
   private runFaults(rules: LoadedRules, entryFaults: EntryFaults): void {
@@ -240,9 +272,7 @@ export class DocumentRun implements RuleContext {
 
   private runDocument(rules: LoadedRules): void {
     const woken = new Set<LoadedRule>(rules.everyDocument);
-    for (const { plan } of this.parts.binding.slots.values()) {
-      for (const loaded of plan.document) woken.add(loaded);
-    }
+    for (const plan of this.parts.binding.plans) for (const loaded of plan.document) woken.add(loaded);
     for (const loaded of woken) {
       if (!this.isActive(loaded)) continue;
       this.current = loaded;

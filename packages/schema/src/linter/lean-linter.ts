@@ -1,3 +1,4 @@
+import type { KeyMatch } from "../catalogue/catalogue.js";
 import { detectFormat } from "../formats/detect.js";
 import type { FormatId } from "../formats/document.js";
 import type { LintSettings } from "../settings/lint-settings.js";
@@ -59,7 +60,7 @@ function kindOf(core: LinterCore, file: InputFile): FormatId | undefined {
   return detectFormat(file.path, file.source.text, {
     explicit: file.explicit === true,
     siblings: file.siblings ?? [],
-    isKnownKey: (key) => core.planFor(key).match?.how === "exact",
+    isKnownKey: (key) => core.catalogue.exact(key) !== undefined,
   });
 }
 
@@ -68,17 +69,17 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   // Only keys that the catalogue has are kept: there is a bounded number of them, and the catalogue's own string is the
   // map's key, because a piece of a file's text would keep the whole text alive.
   const plans = new Map<string, KeyPlan>();
-  const plansBelow = new Map<string, KeyPlan | undefined>();
+  // Keys below one open prefix share a match, and a plan unless rules tell them apart.
+  let shared: { readonly match: KeyMatch; readonly plan: KeyPlan | undefined } | undefined;
   const planFor = (key: string): KeyPlan => {
     const kept = plans.get(key);
     if (kept !== undefined) return kept;
     const match = parts.catalogue.find(key);
     if (match?.how === "prefix") {
-      const { prefix } = match;
-      if (!plansBelow.has(prefix)) {
-        plansBelow.set(prefix, rules.isBlindBelow(prefix) ? rules.planFor(key, match) : undefined);
+      if (shared?.match !== match) {
+        shared = { match, plan: rules.isBlindBelow(match.prefix) ? rules.planFor(key, match) : undefined };
       }
-      return plansBelow.get(prefix) ?? rules.planFor(key, match);
+      return shared.plan ?? rules.planFor(key, match);
     }
     const plan = rules.planFor(key, match);
     if (match?.how === "exact") plans.set(match.option.key, plan);

@@ -1,6 +1,6 @@
 import { isComplete } from "../effective/completeness.js";
 import type { Directives } from "../effective/directive.js";
-import { dynamicEntries, indexEntries } from "../effective/entry-index.js";
+import { allEntries, dynamicEntries, indexEntries } from "../effective/entry-index.js";
 import { inferTarget } from "../effective/infer-target.js";
 import { type Layer, layeredConfig } from "../effective/layered-config.js";
 import { hasTemplateStatements, isTemplateLine } from "../effective/placeholder.js";
@@ -139,13 +139,7 @@ function layersOf(core: LinterCore, file: InputFile, binding: Binding): readonly
 }
 
 function* otherEntries(layers: readonly Layer[]): Generator<ConfigEntry> {
-  for (const layer of layers) {
-    if (layer.own) continue;
-    for (const slot of layer.index().values()) {
-      if (slot.earlier !== undefined) yield* slot.earlier;
-      yield slot.last;
-    }
-  }
+  for (const layer of layers) if (!layer.own) yield* allEntries(layer.index());
 }
 
 function neighboursOf(file: InputFile): ReadonlyMap<string, Neighbour> {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EffectiveConfig } from "../../src/effective/effective-config.js";
-import { dynamicEntries, indexEntries } from "../../src/effective/entry-index.js";
+import { allEntries, dynamicEntries, indexEntries } from "../../src/effective/entry-index.js";
 import { layeredConfig } from "../../src/effective/layered-config.js";
 import { parseFlinkConf } from "../../src/formats/flink-conf/parse-flink-conf.js";
 import { ALL_LINES, describeLines, linesBetween } from "../../src/text/flink-line.js";
@@ -64,7 +64,8 @@ describe("the entry that wins", () => {
         ["a", "3"],
       ]),
     );
-    expect(index.get("a")).toEqual({ last, earlier: [first] });
+    expect([...allEntries(index)].filter(({ key }) => key === "a")).toEqual([first, last]);
+    expect(index.last.get("a")).toBe([...allEntries(index)][1]);
   });
 });
 

@@ -44,7 +44,7 @@ function learn(settings: Readonly<Record<string, string>>, more: Partial<TargetE
         const option = CATALOGUE.exact(key);
         return option === undefined ? [] : [option];
       }),
-    value: (key) => index.get(key)?.last.value,
+    value: (key) => index.last.get(key)?.value,
     ...more,
   });
   return {
