@@ -27,7 +27,13 @@ interface Below {
   readonly mayFillTemplate: boolean;
   readonly map: { readonly option: CatalogueKey; readonly nameStart: number; readonly lines: LineSet } | undefined;
   readonly open: KeyMatch | undefined;
+  /** How often it was of use, and from some use on whether literal keys stand below the parent too. */
+  uses: number;
+  listed: boolean;
 }
+
+/** After so many uses it is worth looking through all literal keys. */
+const MANY_USES = 16;
 
 /** Makes a catalogue of the text that `npm run generate` writes. */
 export function catalogueOf(text: string): Catalogue {
@@ -72,11 +78,13 @@ export function catalogueOf(text: string): Catalogue {
 
   // Keys that stand below each other in a file mostly share all but their last part, which only templates look at.
   let below: Below | undefined;
+  const reuse = (known: Below, key: string): Below | undefined => {
+    const { parent } = known;
+    if (!key.startsWith(parent) || key.length === parent.length || key.includes(".", parent.length)) return undefined;
+    if (++known.uses === MANY_USES) known.listed = keys.some((literal) => literal.startsWith(parent));
+    return known;
+  };
   const belowOf = (key: string): Below | undefined => {
-    if (below !== undefined && key.startsWith(below.parent)) {
-      const { length } = below.parent;
-      if (key.length > length && key.indexOf(".", length) === -1) return below;
-    }
     const parentEnd = key.lastIndexOf(".") + 1;
     if (parentEnd === 0 || parentEnd === key.length || parentEnd > LONGEST_KEY) return undefined;
     // A copy: a piece of the key would keep the whole text alive that the key was cut from.
@@ -87,14 +95,18 @@ export function catalogueOf(text: string): Catalogue {
       mayFillTemplate: keyIndex().mayFillTemplate(parent),
       map: mapOption(key),
       open: open === undefined ? undefined : { how: "prefix", ...open },
+      uses: 0,
+      listed: true,
     };
     return below;
   };
 
   const find: Catalogue["find"] = (key) => {
+    const known = below === undefined ? undefined : reuse(below, key);
+    if (known !== undefined && !known.listed && !known.mayFillTemplate && known.map === undefined) return known.open;
     const option = exact(key);
     if (option !== undefined) return { how: "exact", option };
-    const shared = belowOf(key);
+    const shared = known ?? belowOf(key);
     if (shared === undefined || shared.mayFillTemplate) return findSlowly(key);
     const { map, open } = shared;
     if (map === undefined) return open;

@@ -2,11 +2,15 @@ import type { ConfigEntry } from "../formats/document.js";
 
 /** The entries of one layer by literal key. */
 export interface EntryIndex {
-  /** The last entry of every key: the one that Flink sees. */
-  readonly last: ReadonlyMap<string, ConfigEntry>;
-  /** The entries before the last one, first one first, of keys that stand more than once; absent when there are none. */
-  readonly earlier: ReadonlyMap<string, readonly ConfigEntry[]> | undefined;
+  /** The last entry of a key: the one that Flink sees. */
+  last(key: string): ConfigEntry | undefined;
+  /** The entries of a key before the last one, first one first. */
+  earlier(key: string): readonly ConfigEntry[];
+  /** Every key, once. */
+  keys(): Iterable<string>;
 }
+
+const NONE: readonly ConfigEntry[] = [];
 
 /** Sorts entries by key; of two with one key the later one wins, as in every loader of Flink. */
 export function indexEntries(entries: readonly ConfigEntry[]): EntryIndex {
@@ -20,14 +24,19 @@ export function indexEntries(entries: readonly ConfigEntry[]): EntryIndex {
     if (list === undefined) earlier.set(entry.key, [before]);
     else list.push(before);
   }
-  return { last, earlier };
+  return {
+    last: (key) => last.get(key),
+    earlier: (key) => earlier.get(key) ?? NONE,
+    keys: () => last.keys(),
+  };
 }
 
-/** All entries of an index, sorted by key as they first come. */
-export function* allEntries({ last, earlier }: EntryIndex): Generator<ConfigEntry> {
-  for (const [key, entry] of last) {
-    yield* earlier?.get(key) ?? [];
-    yield entry;
+/** All entries of an index, those of one key together. */
+export function* allEntries(index: EntryIndex): Generator<ConfigEntry> {
+  for (const key of index.keys()) {
+    yield* index.earlier(key);
+    const entry = index.last(key);
+    if (entry !== undefined) yield entry;
   }
 }
 

@@ -32,7 +32,7 @@ class LayeredConfig implements EffectiveConfig {
   winner(key: string): PlacedEntry | undefined {
     for (let i = this.layers.length - 1; i >= 0; i--) {
       const layer = this.layers[i] as Layer;
-      const entry = layer.index().last.get(key);
+      const entry = layer.index().last(key);
       if (entry !== undefined) return { entry, layer };
     }
     return undefined;
@@ -41,17 +41,17 @@ class LayeredConfig implements EffectiveConfig {
   entriesOf(key: string): readonly PlacedEntry[] {
     const all: PlacedEntry[] = [];
     for (const layer of this.layers) {
-      const { last, earlier } = layer.index();
-      const winner = last.get(key);
+      const index = layer.index();
+      const winner = index.last(key);
       if (winner === undefined) continue;
-      for (const entry of earlier?.get(key) ?? []) all.push({ entry, layer });
+      for (const entry of index.earlier(key)) all.push({ entry, layer });
       all.push({ entry: winner, layer });
     }
     return all;
   }
 
   has(key: string): boolean {
-    for (const layer of this.layers) if (layer.index().last.has(key)) return true;
+    for (const layer of this.layers) if (layer.index().last(key) !== undefined) return true;
     return false;
   }
 
@@ -92,7 +92,7 @@ class LayeredConfig implements EffectiveConfig {
   keys(): readonly string[] {
     if (this.sortedKeys === undefined) {
       const all = new Set<string>();
-      for (const layer of this.layers) for (const key of layer.index().last.keys()) all.add(key);
+      for (const layer of this.layers) for (const key of layer.index().keys()) all.add(key);
       this.sortedKeys = [...all].sort();
     }
     return this.sortedKeys;
@@ -119,8 +119,7 @@ class LayeredConfig implements EffectiveConfig {
   private mapKeys(option: string): readonly string[] {
     const prefix = `${option}.`;
     const found = new Set<string>();
-    for (const layer of this.layers)
-      for (const key of layer.index().last.keys()) if (key.startsWith(prefix)) found.add(key);
+    for (const layer of this.layers) for (const key of layer.index().keys()) if (key.startsWith(prefix)) found.add(key);
     return [...found].sort();
   }
 }

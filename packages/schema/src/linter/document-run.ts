@@ -1,12 +1,11 @@
-import type { Catalogue, CatalogueKey, KeyMatch } from "../catalogue/catalogue.js";
+import type { Catalogue } from "../catalogue/catalogue.js";
 import type { EffectiveConfig } from "../effective/effective-config.js";
-import type { EntryIndex } from "../effective/entry-index.js";
-import { hasPlaceholder } from "../effective/placeholder.js";
 import type { Target } from "../effective/target.js";
 import type { ConfigDocument, ConfigEntry, SyntaxProblem } from "../formats/document.js";
 import type { BoundEntry, EntryFault, Finding, Neighbour, RuleContext } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
-import type { KeyPlan, LoadedRule, LoadedRules } from "./rule-registry.js";
+import type { Binding } from "./binding.js";
+import type { LoadedRule, LoadedRules } from "./rule-registry.js";
 
 /** A finding and the rule that reported it. */
 export interface RawFinding {
@@ -25,90 +24,6 @@ export interface RuleCrash {
 
 /** Works out what is wrong with an entry, once for all rules. */
 export type EntryFaults = (bound: BoundEntry, context: RuleContext) => readonly EntryFault[];
-
-const OVERRIDDEN = 1;
-const PLACEHOLDER = 2;
-const NO_PLACEHOLDER = 4;
-
-/** An entry with what its key wakes. There is one for every line of a file, so it is kept as small as can be. */
-export class Bound implements BoundEntry {
-  private flags = 0;
-
-  constructor(
-    readonly entry: ConfigEntry,
-    readonly plan: KeyPlan,
-  ) {}
-
-  get match(): KeyMatch | undefined {
-    return this.plan.match;
-  }
-
-  get overridden(): boolean {
-    return (this.flags & OVERRIDDEN) !== 0;
-  }
-
-  /** A later entry has the same key. */
-  override(): void {
-    this.flags |= OVERRIDDEN;
-  }
-
-  get placeholder(): boolean {
-    if ((this.flags & (PLACEHOLDER | NO_PLACEHOLDER)) === 0) {
-      this.flags |= hasPlaceholder(this.entry.value) ? PLACEHOLDER : NO_PLACEHOLDER;
-    }
-    return (this.flags & PLACEHOLDER) !== 0;
-  }
-}
-
-/** The entries of a document in order, and by key. */
-export interface Binding {
-  readonly entries: readonly Bound[];
-  readonly slots: EntryIndex;
-  /** The plans of all keys, each once; keys below an open prefix share theirs. */
-  readonly plans: ReadonlySet<KeyPlan>;
-}
-
-/** Binds every entry to what its key wakes. */
-export function bind(document: ConfigDocument, planFor: (key: string) => KeyPlan): Binding {
-  const last = new Map<string, ConfigEntry>();
-  const entries: Bound[] = [];
-  const plans = new Set<KeyPlan>();
-  let lastPlan: KeyPlan | undefined;
-  for (const entry of document.entries) {
-    const plan = planFor(entry.key);
-    if (plan !== lastPlan) {
-      plans.add(plan);
-      lastPlan = plan;
-    }
-    last.set(entry.key, entry);
-    entries.push(new Bound(entry, plan));
-  }
-  // Few files have a key twice: looking for the key each time would make the others pay for them.
-  const earlier = last.size < entries.length ? repeatedEntries(entries) : undefined;
-  return { entries, slots: { last, earlier }, plans };
-}
-
-/** The entries that a later one with the same key overrides, by key, first one first; marks them. */
-function repeatedEntries(entries: readonly Bound[]): ReadonlyMap<string, readonly ConfigEntry[]> {
-  const earlier = new Map<string, ConfigEntry[]>();
-  const last = new Map<string, Bound>();
-  for (const bound of entries) {
-    const { key } = bound.entry;
-    const before = last.get(key);
-    last.set(key, bound);
-    if (before === undefined) continue;
-    before.override();
-    const list = earlier.get(key);
-    if (list === undefined) earlier.set(key, [before.entry]);
-    else list.push(before.entry);
-  }
-  return earlier;
-}
-
-/** The distinct keys of a binding that the catalogue has as such. */
-export function* knownKeys(binding: Binding): Generator<CatalogueKey> {
-  for (const { match } of binding.plans) if (match?.how === "exact") yield match.option;
-}
 
 /** All that one run over one document needs besides the rules. */
 export interface RunParts {

@@ -72,8 +72,6 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   // Keys below one open prefix share a match, and a plan unless rules tell them apart.
   let shared: { readonly match: KeyMatch; readonly plan: KeyPlan | undefined } | undefined;
   const planFor = (key: string): KeyPlan => {
-    const kept = plans.get(key);
-    if (kept !== undefined) return kept;
     const match = parts.catalogue.find(key);
     if (match?.how === "prefix") {
       if (shared?.match !== match) {
@@ -81,9 +79,14 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
       }
       return shared.plan ?? rules.planFor(key, match);
     }
-    const plan = rules.planFor(key, match);
-    if (match?.how === "exact") plans.set(match.option.key, plan);
+    if (match?.how !== "exact") return rules.planFor(key, match);
+    let plan = plans.get(match.option.key);
+    if (plan === undefined) {
+      plan = rules.planFor(key, match);
+      plans.set(match.option.key, plan);
+    }
     return plan;
   };
-  return { ...parts, kits, rules, planFor };
+  const isListed = (key: string): boolean => parts.catalogue.exact(key) !== undefined;
+  return { ...parts, kits, rules, planFor, isListed };
 }

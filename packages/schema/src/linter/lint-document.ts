@@ -10,7 +10,8 @@ import type { Neighbour } from "../rules/rule.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range } from "../text/source-text.js";
-import { type Binding, bind, DocumentRun, knownKeys } from "./document-run.js";
+import { type Binding, bind, knownKeys } from "./binding.js";
+import { DocumentRun } from "./document-run.js";
 import { keyMatcher } from "./known-keys.js";
 import type { InputFile, LintResult } from "./lint-result.js";
 import type { Linted } from "./linted.js";
@@ -27,7 +28,7 @@ const NO_DIRECTIVES: Directives = { target: undefined, mistakes: [] };
 export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, settings: LintSettings): Linted {
   const document = core.parse(kind, file.source);
   const { text } = file.source;
-  const binding = bind(document, core.planFor);
+  const binding = bind(document.entries, core);
   const layers = layersOf(core, file, binding);
   const effective = layeredConfig(layers, core.catalogue);
   const directives = text.includes("flinkconf:") ? core.kits.report().readDirectives(document) : NO_DIRECTIVES;
@@ -127,7 +128,7 @@ function layersOf(core: LinterCore, file: InputFile, binding: Binding): readonly
       },
     };
   };
-  const own: Layer = { name: file.path, own: true, index: () => binding.slots };
+  const own: Layer = { name: file.path, own: true, index: () => binding.index };
   if (file.below === undefined && file.above === undefined && file.dynamic === undefined) return [own];
   const layers = [...(file.below ?? []).map(other), own, ...(file.above ?? []).map(other)];
   const { dynamic } = file;

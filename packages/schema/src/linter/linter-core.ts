@@ -1,10 +1,11 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { ConfigDocument, FormatId } from "../formats/document.js";
 import type { SourceText } from "../text/source-text.js";
+import type { KeyKnowledge } from "./binding.js";
 import type { EntryFaults } from "./document-run.js";
 import type { RepairKit } from "./fix-loop.js";
 import type { ReportKit } from "./report-kit.js";
-import type { KeyPlan, LoadedRules, RuleRegistry } from "./rule-registry.js";
+import type { LoadedRules, RuleRegistry } from "./rule-registry.js";
 import type { LocaleTable } from "./texts.js";
 
 /** What a linter is made of. */
@@ -27,8 +28,7 @@ export interface LinterKits {
 }
 
 /** What a linter keeps from file to file. */
-export interface LinterCore extends LinterParts {
+export interface LinterCore extends LinterParts, KeyKnowledge {
   readonly kits: LinterKits;
   readonly rules: LoadedRules;
-  planFor(key: string): KeyPlan;
 }

@@ -65,7 +65,7 @@ describe("the entry that wins", () => {
       ]),
     );
     expect([...allEntries(index)].filter(({ key }) => key === "a")).toEqual([first, last]);
-    expect(index.last.get("a")).toBe([...allEntries(index)][1]);
+    expect(index.last("a")).toBe([...allEntries(index)][1]);
   });
 });
 

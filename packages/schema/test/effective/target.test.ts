@@ -44,7 +44,7 @@ function learn(settings: Readonly<Record<string, string>>, more: Partial<TargetE
         const option = CATALOGUE.exact(key);
         return option === undefined ? [] : [option];
       }),
-    value: (key) => index.last.get(key)?.value,
+    value: (key) => index.last(key)?.value,
     ...more,
   });
   return {

@@ -45,7 +45,7 @@ const SCOPES = prefixTable<OptionScope>([
   ...all("cluster", "execution.submit-failed-job-on-application-error", "execution.shutdown-on-application-finish"),
   ...all("cluster", "execution.terminate-application-on-any-job-terminated-exceptionally"),
   ...all("cluster", "state.backend.local-recovery", "state.checkpoint.cleaner"),
-  ...all("sql", "table", "sql-client", "sql-gateway", "workflow-scheduler"),
+  ...all("sql", "table", "materialized-table", "sql-client", "sql-gateway", "workflow-scheduler"),
   ...all("operator", "kubernetes.operator", "job.autoscaler", "autoscaler.standalone"),
   // Only bin/*.sh and the image's entrypoint look at these; the other env.* keys are also read when containers are launched.
   ...all("script", "env.java.home", "env.log.max", "env.log.level", "env.pid.dir", "env.ssh.opts"),

@@ -17,6 +17,7 @@ export const SUFFIX_FAMILIES: readonly SuffixFamily[] = [
     stem: "metrics.reporter.<name>.",
     owners: [
       "MetricOptions",
+      "ReporterSetup",
       // Their suffixes are MetricOptions' own, and a dump may name either class for them.
       "TraceOptions",
       "EventOptions",
@@ -29,7 +30,7 @@ export const SUFFIX_FAMILIES: readonly SuffixFamily[] = [
   { stem: "events.reporter.<name>.", owners: ["EventOptions"] },
   { stem: "security.delegation.token.provider.<name>.", owners: ["SecurityOptions"] },
   { stem: "external-resource.<name>.param.", owners: ["GPUDriverOptions", "GPUDriver"] },
-  { stem: "sql-gateway.endpoint.<id>.", owners: ["SqlGatewayRestOptions", "SqlGatewayEndpointOptions"] },
+  { stem: "sql-gateway.endpoint.<id>.", owners: ["SqlGatewayRestOptions", "HiveServer2EndpointConfigOptions"] },
 ];
 
 /** An option whose key is put together by a method or out of plain strings, so that no class declares it. */
