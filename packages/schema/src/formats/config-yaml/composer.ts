@@ -1,5 +1,5 @@
 import type { AliasNode, MappingNode, ScalarNode, SequenceNode, TargetNode } from "./nodes.js";
-import { CORE_TAGS } from "./nodes.js";
+import { TAGS } from "./nodes.js";
 import { markedRefusal, plainRefusal } from "./refusal.js";
 import { resolvePlainTag } from "./scalar-types.js";
 import type { Token } from "./scanner-state.js";
@@ -58,7 +58,7 @@ export function composeScalar(state: ComposerState, token: Token, properties: No
     tag === undefined || tag === "!"
       ? tag === undefined && style === "plain"
         ? resolvePlainTag(value)
-        : `${CORE_TAGS}str`
+        : TAGS.str
       : tag;
   const node: ScalarNode = { kind: "scalar", tag: resolved, value, style, start, end, markOffset };
   register(state, properties, node);
@@ -70,7 +70,7 @@ export function composeEmpty(state: ComposerState, offset: number, properties?: 
   const tag = properties?.tag;
   const node: ScalarNode = {
     kind: "scalar",
-    tag: tag === undefined ? `${CORE_TAGS}null` : tag === "!" ? `${CORE_TAGS}str` : tag,
+    tag: tag === undefined ? TAGS.null : tag === "!" ? TAGS.str : tag,
     value: "",
     style: "plain",
     start: offset,
@@ -127,8 +127,8 @@ export function stackOverflow(offset: number): Error {
   return plainRefusal("too-deep", ["StackOverflowError"], "", offset);
 }
 
-function collectionTag(tag: string | undefined, kind: string): string {
-  return tag === undefined || tag === "!" ? CORE_TAGS + kind : tag;
+function collectionTag(tag: string | undefined, kind: "seq" | "map"): string {
+  return tag === undefined || tag === "!" ? TAGS[kind] : tag;
 }
 
 function register(state: ComposerState, properties: NodeProperties, node: TargetNode): void {

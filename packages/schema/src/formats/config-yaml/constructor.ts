@@ -1,5 +1,5 @@
 import { type JavaList, type JavaMap, type JavaSet, type JavaValue, javaToString } from "./java-value.js";
-import { CORE_TAGS, type MappingNode, type ScalarNode, type TargetNode, targetOf, type YamlNode } from "./nodes.js";
+import { type MappingNode, type ScalarNode, TAGS, type TargetNode, targetOf, type YamlNode } from "./nodes.js";
 import type { ComposedDocument } from "./parser.js";
 import { markedRefusal, plainRefusal, YamlRefusal } from "./refusal.js";
 import {
@@ -32,17 +32,17 @@ export function createConstructor(document: ComposedDocument): (node: YamlNode) 
 
 function construct(state: ConstructorState, written: YamlNode): JavaValue {
   const node = targetOf(written);
-  if (node.kind === "scalar" && node.tag !== `${CORE_TAGS}binary`) return makeScalar(node);
+  if (node.kind === "scalar" && node.tag !== TAGS.binary) return makeScalar(node);
   const known = state.made.get(node);
   if (known !== undefined) return known;
   switch (node.tag) {
-    case `${CORE_TAGS}seq`:
+    case TAGS.seq:
       return constructList(state, node);
-    case `${CORE_TAGS}map`:
+    case TAGS.map:
       return constructMap(state, node);
-    case `${CORE_TAGS}set`:
+    case TAGS.set:
       return constructSet(state, node);
-    case `${CORE_TAGS}null`:
+    case TAGS.null:
       return null;
   }
   if (node.kind !== "scalar") throw wrongKind(node, "ScalarNode");
@@ -54,12 +54,18 @@ function construct(state: ConstructorState, written: YamlNode): JavaValue {
 const NODE_CLASS = { scalar: "ScalarNode", sequence: "SequenceNode", mapping: "MappingNode" } as const;
 
 const SCALAR_TAGS: ReadonlySet<string> = new Set([
-  ...["null", "bool", "int", "float", "str", "binary", "java.util.UUID"].map((name) => CORE_TAGS + name),
-  "!ENV_VARIABLE",
+  TAGS.null,
+  TAGS.bool,
+  TAGS.int,
+  TAGS.float,
+  TAGS.str,
+  TAGS.binary,
+  TAGS.uuid,
+  TAGS.environment,
 ]);
 
 function wrongKind(node: TargetNode, wanted: string): Error {
-  if (node.tag === `${CORE_TAGS}java.util.Optional`) {
+  if (node.tag === TAGS.optional) {
     const context = "while constructing Optional";
     return markedRefusal("bad-tag-value", context, -1, "found non scalar node", node.markOffset);
   }
@@ -81,34 +87,34 @@ function unknownTag(node: TargetNode): Error {
 /** The object of a scalar alone. Throws a YamlRefusal. */
 export function makeScalar(node: ScalarNode): JavaValue {
   switch (node.tag) {
-    case `${CORE_TAGS}str`:
-    case "!ENV_VARIABLE":
+    case TAGS.str:
+    case TAGS.environment:
       return { type: "String", text: node.value };
-    case `${CORE_TAGS}null`:
+    case TAGS.null:
       return null;
-    case `${CORE_TAGS}bool`:
+    case TAGS.bool:
       return constructBoolean(node.value) as JavaValue;
-    case `${CORE_TAGS}int`:
+    case TAGS.int:
       if (node.value === "") {
         const context = "while constructing an int";
         throw markedRefusal("bad-tag-value", context, node.markOffset, "found empty value", node.markOffset);
       }
       return checked(node, constructInteger(node.value));
-    case `${CORE_TAGS}float`:
+    case TAGS.float:
       return checked(node, constructDouble(node.value));
-    case `${CORE_TAGS}binary`:
+    case TAGS.binary:
       return checked(node, constructBytes(node.value));
-    case `${CORE_TAGS}java.util.UUID`:
+    case TAGS.uuid:
       return checked(node, constructUuid(node.value));
-    case `${CORE_TAGS}java.util.Optional`:
+    case TAGS.optional:
       return {
         type: "Optional",
         text: coreTypeOf(node.value) === "null" || node.value === " " ? undefined : node.value,
       };
-    case `${CORE_TAGS}seq`:
+    case TAGS.seq:
       throw wrongKind(node, "SequenceNode");
-    case `${CORE_TAGS}map`:
-    case `${CORE_TAGS}set`:
+    case TAGS.map:
+    case TAGS.set:
       throw wrongKind(node, "MappingNode");
     default:
       throw unknownTag(node);

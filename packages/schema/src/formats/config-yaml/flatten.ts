@@ -6,10 +6,10 @@ import { createConstructor, makeScalar } from "./constructor.js";
 import { type AnchorCounter, scalarText, toFlowText } from "./emitter.js";
 import { type JavaValue, javaClassName } from "./java-value.js";
 import {
-  CORE_TAGS,
   type MappingNode,
   type ScalarNode,
   type SequenceNode,
+  TAGS,
   type TargetNode,
   targetOf,
   type YamlNode,
@@ -66,7 +66,7 @@ export function flattenDocument(
     hasNull: false,
   };
   const root = targetOf(document.root);
-  if (root.kind === "mapping" && root.tag === `${CORE_TAGS}map`) {
+  if (root.kind === "mapping" && root.tag === TAGS.map) {
     caught(state, document.root, () => flattenMapping(state, root, prefix, parents));
   } else checkRoot(state, document.root);
   if (state.failure === undefined && state.hasNull) {
@@ -154,7 +154,7 @@ function flattenPair(
   const name = prefix + keyText;
   const value = targetOf(pair.value);
   const segment = { text: keyText, start: key.start, end: key.end };
-  if (value.kind === "mapping" && value.tag === `${CORE_TAGS}map`) {
+  if (value.kind === "mapping" && value.tag === TAGS.map) {
     if (state.open.has(value)) {
       report(state, "recursive-alias", pair.value.start, pair.value.end, { key: name });
       fail(state, plainRefusal("recursive-alias", ["StackOverflowError"], "", pair.value.start));
@@ -183,9 +183,13 @@ function checkKey(
   prefix: string,
   seen: Map<string, number>,
 ): string | undefined {
-  let value: JavaValue = null;
-  if (!caught(state, written, () => (value = makeScalar(node)))) return node.value;
-  const key = value as JavaValue;
+  let key: JavaValue = null;
+  if (node.tag === TAGS.str) key = { type: "String", text: node.value };
+  else {
+    const made: JavaValue[] = [];
+    if (!caught(state, written, () => made.push(makeScalar(node)))) return node.value;
+    key = made[0] ?? null;
+  }
   const text = key === null ? "null" : key.type === "String" ? key.text : node.value;
   const identity = key === null || key.type === "String" ? `${key === null ? "~" : '"'}${text}` : keyIdentity(key);
   const first = identity === "" ? undefined : seen.get(identity);
@@ -236,6 +240,10 @@ function makeEntry(
     valueType: "String",
     quoting: quotingOf(written),
   };
+  if (node.kind === "scalar" && node.tag === TAGS.str) {
+    entry.value = node.value;
+    return entry;
+  }
   const made = caught(state, written, () => {
     const value = node.kind === "scalar" ? makeScalar(node) : state.valueOf(node);
     if (value === null) {

@@ -3,6 +3,22 @@ import type { ScalarStyle } from "./scanner-state.js";
 /** The prefix of the tags that YAML itself defines; `!!int` is `CORE_TAGS + "int"`. */
 export const CORE_TAGS = "tag:yaml.org,2002:";
 
+/** The tags that nodes have when none is written, and the others that a config.yaml may use. */
+export const TAGS = {
+  null: "tag:yaml.org,2002:null",
+  bool: "tag:yaml.org,2002:bool",
+  int: "tag:yaml.org,2002:int",
+  float: "tag:yaml.org,2002:float",
+  str: "tag:yaml.org,2002:str",
+  seq: "tag:yaml.org,2002:seq",
+  map: "tag:yaml.org,2002:map",
+  set: "tag:yaml.org,2002:set",
+  binary: "tag:yaml.org,2002:binary",
+  uuid: "tag:yaml.org,2002:java.util.UUID",
+  optional: "tag:yaml.org,2002:java.util.Optional",
+  environment: "!ENV_VARIABLE",
+} as const;
+
 interface Placed {
   /** Offsets of what is written, without anchor and tag; UTF-16 code units. */
   readonly start: number;

@@ -37,7 +37,7 @@ function hasAmbiguousSegment(entry: ConfigEntry): boolean {
 }
 
 /** `a: x #y`: the comment may well have been meant as part of the value when nothing stands behind its `#`. */
-function noteCutValues(
+export function noteCutValues(
   text: string,
   entries: readonly ConfigEntry[],
   problems: SyntaxProblem[],

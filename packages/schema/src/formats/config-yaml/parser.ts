@@ -68,8 +68,13 @@ function defaultHandles(): Map<string, string> {
   ]);
 }
 
-function check(state: ParserState, ...kinds: TokenKind[]): boolean {
-  return kinds.includes(peekToken(state.scanner).kind);
+/** The kind of the next token. */
+function next(state: ParserState): TokenKind {
+  return peekToken(state.scanner).kind;
+}
+
+function isOneOf(kind: TokenKind, first: TokenKind, second: TokenKind, third = second, fourth = second): boolean {
+  return kind === first || kind === second || kind === third || kind === fourth;
 }
 
 /** Takes directives and `---`; gives where the document starts, or undefined at the end of the stream. */
@@ -116,10 +121,15 @@ function processDirectives(state: ParserState): void {
 }
 
 function parseDocumentContent(state: ParserState): YamlNode {
-  if (check(state, "<directive>", "<document start>", "<document end>", "<stream end>")) {
-    return composeEmpty(state.composer, peekToken(state.scanner).start);
+  switch (next(state)) {
+    case "<directive>":
+    case "<document start>":
+    case "<document end>":
+    case "<stream end>":
+      return composeEmpty(state.composer, peekToken(state.scanner).start);
+    default:
+      return parseNode(state, true, false);
   }
-  return parseNode(state, true, false);
 }
 
 // --- nodes ----------------------------------------------------------------------------------------------------------
@@ -208,10 +218,10 @@ function encodeTag(tag: string): string {
 function parseBlockSequence(state: ParserState, properties: NodeProperties): YamlNode {
   const { scanner, composer } = state;
   const node = openSequence(composer, properties, false, takeToken(scanner).start);
-  while (check(state, "-")) {
+  while (next(state) === "-") {
     const entry = takeToken(scanner);
     node.items.push(
-      check(state, "-", "<block end>") ? composeEmpty(composer, entry.end) : parseNode(state, true, false),
+      isOneOf(next(state), "-", "<block end>") ? composeEmpty(composer, entry.end) : parseNode(state, true, false),
     );
   }
   takeBlockEnd(state, "collection", node.start);
@@ -223,10 +233,12 @@ function parseBlockSequence(state: ParserState, properties: NodeProperties): Yam
 function parseIndentlessSequence(state: ParserState, properties: NodeProperties): YamlNode {
   const { scanner, composer } = state;
   const node = openSequence(composer, properties, false, peekToken(scanner).start);
-  while (check(state, "-")) {
+  while (next(state) === "-") {
     const entry = takeToken(scanner);
     node.items.push(
-      check(state, "-", "?", ":", "<block end>") ? composeEmpty(composer, entry.end) : parseNode(state, true, false),
+      isOneOf(next(state), "-", "?", ":", "<block end>")
+        ? composeEmpty(composer, entry.end)
+        : parseNode(state, true, false),
     );
   }
   node.end = node.items.at(-1)?.end ?? node.start;
@@ -237,7 +249,7 @@ function parseIndentlessSequence(state: ParserState, properties: NodeProperties)
 function parseBlockMapping(state: ParserState, properties: NodeProperties): YamlNode {
   const { scanner, composer } = state;
   const node = openMapping(composer, properties, false, takeToken(scanner).start);
-  while (check(state, "?")) {
+  while (next(state) === "?") {
     const key = parseBlockPart(state, takeToken(scanner).end);
     node.pairs.push({ key, value: parseBlockValue(state, key.end) });
   }
@@ -249,13 +261,13 @@ function parseBlockMapping(state: ParserState, properties: NodeProperties): Yaml
 
 /** A scalar that follows the key without a colon is its value: snakeyaml-engine lets `? a` be followed by `b` so. */
 function parseBlockValue(state: ParserState, keyEnd: number): YamlNode {
-  if (check(state, ":")) return parseBlockPart(state, takeToken(state.scanner).end);
-  if (check(state, "<scalar>")) return parseNode(state, true, true);
+  if (next(state) === ":") return parseBlockPart(state, takeToken(state.scanner).end);
+  if (next(state) === "<scalar>") return parseNode(state, true, true);
   return composeEmpty(state.composer, keyEnd);
 }
 
 function parseBlockPart(state: ParserState, end: number): YamlNode {
-  if (check(state, "?", ":", "<block end>")) return composeEmpty(state.composer, end);
+  if (isOneOf(next(state), "?", ":", "<block end>")) return composeEmpty(state.composer, end);
   return parseNode(state, true, true);
 }
 
@@ -286,10 +298,10 @@ function parseFlowSequence(state: ParserState, properties: NodeProperties): Yaml
   const { scanner, composer } = state;
   const open = takeToken(scanner).start;
   const node = openSequence(composer, properties, true, open);
-  for (let first = true; !check(state, "]"); first = false) {
+  for (let first = true; next(state) !== "]"; first = false) {
     takeFlowEntry(state, first, "sequence", "]", open);
-    if (check(state, "?")) node.items.push(parseSinglePair(state));
-    else if (!check(state, "]")) node.items.push(parseNode(state, false, false));
+    if (next(state) === "?") node.items.push(parseSinglePair(state));
+    else if (next(state) !== "]") node.items.push(parseNode(state, false, false));
     else break;
   }
   node.end = takeToken(scanner).end;
@@ -303,9 +315,8 @@ function parseSinglePair(state: ParserState): YamlNode {
   const token = takeToken(scanner);
   const node = openMapping(composer, { ...NO_PROPERTIES, markOffset: token.start }, true, token.start);
   const key = parseFlowPart(state, token.end, "]");
-  const value = check(state, ":")
-    ? parseFlowValue(state, takeToken(scanner).end, "]")
-    : composeEmpty(composer, key.end);
+  const value =
+    next(state) === ":" ? parseFlowValue(state, takeToken(scanner).end, "]") : composeEmpty(composer, key.end);
   node.pairs.push({ key, value });
   node.end = value.end;
   close(composer);
@@ -313,7 +324,7 @@ function parseSinglePair(state: ParserState): YamlNode {
 }
 
 function parseFlowPart(state: ParserState, end: number, closing: "]" | "}"): YamlNode {
-  if (check(state, ":", ",", closing)) return composeEmpty(state.composer, end);
+  if (isOneOf(next(state), ":", ",", closing)) return composeEmpty(state.composer, end);
   return parseNode(state, false, false);
 }
 
@@ -321,15 +332,14 @@ function parseFlowMapping(state: ParserState, properties: NodeProperties): YamlN
   const { scanner, composer } = state;
   const open = takeToken(scanner).start;
   const node = openMapping(composer, properties, true, open);
-  for (let first = true; !check(state, "}"); first = false) {
+  for (let first = true; next(state) !== "}"; first = false) {
     takeFlowEntry(state, first, "mapping", "}", open);
-    if (check(state, "?")) {
+    if (next(state) === "?") {
       const key = parseFlowPart(state, takeToken(scanner).end, "}");
-      const value = check(state, ":")
-        ? parseFlowValue(state, takeToken(scanner).end, "}")
-        : composeEmpty(composer, key.end);
+      const value =
+        next(state) === ":" ? parseFlowValue(state, takeToken(scanner).end, "}") : composeEmpty(composer, key.end);
       node.pairs.push({ key, value });
-    } else if (!check(state, "}")) {
+    } else if (next(state) !== "}") {
       const key = parseNode(state, false, false);
       node.pairs.push({ key, value: composeEmpty(composer, key.end) });
     } else break;
@@ -340,6 +350,6 @@ function parseFlowMapping(state: ParserState, properties: NodeProperties): YamlN
 }
 
 function parseFlowValue(state: ParserState, end: number, closing: "]" | "}"): YamlNode {
-  if (check(state, ",", closing)) return composeEmpty(state.composer, end);
+  if (isOneOf(next(state), ",", closing)) return composeEmpty(state.composer, end);
   return parseNode(state, false, false);
 }

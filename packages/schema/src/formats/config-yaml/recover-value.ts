@@ -3,7 +3,7 @@ import type { KeySegment, ListItem, Quoting } from "../document.js";
 import { makeScalar } from "./constructor.js";
 import { scalarText } from "./emitter.js";
 import { flattenDocument } from "./flatten.js";
-import { CORE_TAGS } from "./nodes.js";
+import { TAGS } from "./nodes.js";
 import { parseSingleDocument } from "./parser.js";
 import type { ProblemCode } from "./problem-codes.js";
 import { commentStart, endOfLine, type LineReader, note, trimEnd } from "./recover-state.js";
@@ -266,10 +266,10 @@ function parseFlow(reader: LineReader, start: number, end: number, owner: ValueO
     const composed = parseSingleDocument(createScanner(text, start, end, false, undefined));
     if (composed === undefined) return { ...written, entry: true };
     const segment = owner?.segment ?? { text: "", start, end: start };
-    const root = { ...segment, kind: "scalar", tag: `${CORE_TAGS}str`, value: segment.text, style: "plain" } as const;
+    const root = { ...segment, kind: "scalar", tag: TAGS.str, value: segment.text, style: "plain" } as const;
     const wrapped = {
       kind: "mapping",
-      tag: `${CORE_TAGS}map`,
+      tag: TAGS.map,
       flow: true,
       pairs: [{ key: { ...root, markOffset: segment.start }, value: composed.root }],
       start,

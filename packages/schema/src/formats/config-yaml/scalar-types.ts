@@ -4,7 +4,7 @@ import { decimalDigit, javaTrim } from "../../values/java-text.js";
 import { decodeBase64, encodeBase64 } from "./base64.js";
 import { isDigit } from "./characters.js";
 import type { JavaScalar } from "./java-value.js";
-import { CORE_TAGS } from "./nodes.js";
+import { TAGS } from "./nodes.js";
 
 /** What a plain scalar without a tag is, by the core schema of YAML 1.2 (CoreScalarResolver of snakeyaml-engine). */
 export type CoreType = "null" | "bool" | "int" | "float" | "str";
@@ -39,17 +39,9 @@ export function coreTypeOf(value: string): CoreType {
   }
 }
 
-const TAG_OF: Readonly<Record<CoreType, string>> = {
-  null: `${CORE_TAGS}null`,
-  bool: `${CORE_TAGS}bool`,
-  int: `${CORE_TAGS}int`,
-  float: `${CORE_TAGS}float`,
-  str: `${CORE_TAGS}str`,
-};
-
 /** The tag of a plain scalar. */
 export function resolvePlainTag(value: string): string {
-  return TAG_OF[coreTypeOf(value)];
+  return TAGS[coreTypeOf(value)];
 }
 
 const ENVIRONMENT = /^\$\{\s*(?:\w+(?::?[-?]\S*)?)\s*\}$/;

@@ -1,5 +1,5 @@
 import { among, isBlankBreakOrEnd, isBreakOrEnd, isDigit, isSpaceOrEnd } from "./characters.js";
-import { markedRefusal } from "./refusal.js";
+import { markedRefusal, plainRefusal } from "./refusal.js";
 import { codeAt, describeCode, pushToken, type ScannerState, skipComment, takeBreak } from "./scanner-state.js";
 
 /** Reads `*name` or `&name`. */
@@ -197,10 +197,12 @@ function scanVersionNumber(state: ScannerState, start: number): number {
     throw directiveRefusal(state, start, `expected a digit, but found ${describeCode(state, from)}`);
   }
   while (isDigit(codeAt(state, state.position))) state.position++;
-  if (state.position - from > 3) {
-    throw directiveRefusal(state, start, "found a number which cannot represent a valid version: ");
+  const digits = state.text.slice(from, state.position);
+  const number = Number(digits);
+  if (number > 0x7fffffff) {
+    throw plainRefusal("unsupported-yaml-version", ["NumberFormatException"], `For input string: "${digits}"`, from);
   }
-  return Number.parseInt(state.text.slice(from, state.position), 10);
+  return number;
 }
 
 function scanTagDirective(state: ScannerState, start: number): string {

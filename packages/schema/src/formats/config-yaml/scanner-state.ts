@@ -65,8 +65,10 @@ export interface ScannerState {
   /** Wide texts: the last column asked for, so that one long line is walked once. */
   columnOffset: number;
   columnValue: number;
-  tokens: Token[];
+  /** The queue of tokens lies between `head` and `tail`; the array is used again and again. */
+  readonly tokens: Token[];
   head: number;
+  tail: number;
   tokensTaken: number;
   indent: number;
   readonly indents: number[];
@@ -103,6 +105,7 @@ export function createScanner(
     columnValue: 0,
     tokens: [],
     head: 0,
+    tail: 0,
     tokensTaken: 0,
     indent: -1,
     indents: [],
@@ -216,5 +219,12 @@ export function pushToken(
   style: ScalarStyle = "plain",
   handle?: string,
 ): void {
-  state.tokens.push({ kind, start, end, value, style, handle });
+  state.tokens[state.tail++] = { kind, start, end, value, style, handle };
+}
+
+/** Puts a token in front of the one at an index of the queue. */
+export function insertToken(state: ScannerState, at: number, token: Token): void {
+  const { tokens } = state;
+  for (let index = state.tail++; index > at; index--) tokens[index] = tokens[index - 1] as Token;
+  tokens[at] = token;
 }

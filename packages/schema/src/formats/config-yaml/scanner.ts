@@ -6,6 +6,7 @@ import {
   codeAt,
   currentColumn,
   distanceExceeds,
+  insertToken,
   pushToken,
   type ScannerState,
   type SimpleKey,
@@ -32,21 +33,14 @@ export function peekToken(state: ScannerState): Token {
 /** The next token, taken out of the queue. */
 export function takeToken(state: ScannerState): Token {
   const token = peekToken(state);
-  state.head++;
   state.tokensTaken++;
-  if (state.head === state.tokens.length) {
-    state.tokens.length = 0;
-    state.head = 0;
-  } else if (state.head > 1024) {
-    state.tokens = state.tokens.slice(state.head);
-    state.head = 0;
-  }
+  if (++state.head === state.tail) state.head = state.tail = 0;
   return token;
 }
 
 function needMoreTokens(state: ScannerState): boolean {
   if (state.done) return false;
-  if (state.head === state.tokens.length) return true;
+  if (state.head === state.tail) return true;
   if (state.simpleKeys.length === 0) return false;
   dropStaleKeys(state);
   return state.simpleKeys[0]?.tokenNumber === state.tokensTaken;
@@ -227,7 +221,7 @@ function saveSimpleKey(state: ScannerState): void {
   removeSimpleKey(state);
   state.simpleKeys.push({
     flowLevel: state.flowLevel,
-    tokenNumber: state.tokensTaken + state.tokens.length - state.head,
+    tokenNumber: state.tokensTaken + state.tail - state.head,
     required,
     offset: state.position,
     line: state.line,
@@ -240,7 +234,8 @@ function takeSimpleKey(state: ScannerState): SimpleKey | undefined {
   for (let index = keys.length - 1; index >= 0; index--) {
     const key = keys[index] as SimpleKey;
     if (key.flowLevel !== state.flowLevel) continue;
-    keys.splice(index, 1);
+    if (index === keys.length - 1) keys.pop();
+    else keys.splice(index, 1);
     return key;
   }
   return undefined;
@@ -363,10 +358,10 @@ function fetchValue(state: ScannerState, column: number): void {
 
 function insertKeyToken(state: ScannerState, key: SimpleKey): void {
   const at = state.head + key.tokenNumber - state.tokensTaken;
-  const keyToken = keyMark("?", key.offset);
+  insertToken(state, at, keyMark("?", key.offset));
   if (state.flowLevel === 0 && addIndent(state, key.column)) {
-    state.tokens.splice(at, 0, keyMark("<block mapping start>", key.offset), keyToken);
-  } else state.tokens.splice(at, 0, keyToken);
+    insertToken(state, at, keyMark("<block mapping start>", key.offset));
+  }
 }
 
 function keyMark(kind: TokenKind, offset: number): Token {
