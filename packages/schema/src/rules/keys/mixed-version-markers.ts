@@ -18,8 +18,7 @@ export default defineRule({
   faults: ["not-yet"],
   checkFault(fault, bound, context) {
     if (fault.of !== "key" || bound.match === undefined || !isInferred(context)) return;
-    const newest = newestKey(context);
-    const oldest = oldestKey(context);
+    const { newest, oldest } = erasOf(context);
     if (newest?.bound !== bound || oldest === undefined || (newest.lines & oldest.lines) !== 0) return;
     const data = {
       key: bound.entry.key,
@@ -49,17 +48,29 @@ function isInferred({ target }: RuleContext): boolean {
   return target.linesSource.startsWith("file kind");
 }
 
-/** The key that Flink learnt last. */
-function newestKey(context: RuleContext): DatedKey | undefined {
-  return extreme(context, (lines, best) => (lines & -lines) > (best & -best));
+/** The key that Flink learnt last, and the one that it forgot first. */
+interface Eras {
+  readonly newest: DatedKey | undefined;
+  readonly oldest: DatedKey | undefined;
 }
 
-/** The key that Flink forgot first. */
-function oldestKey(context: RuleContext): DatedKey | undefined {
-  return extreme(context, (lines, best) => lineSet(newestOf(lines)) < lineSet(newestOf(best)));
+const remembered = new WeakMap<readonly BoundEntry[], Eras>();
+
+function erasOf({ entries }: RuleContext): Eras {
+  const known = remembered.get(entries);
+  if (known !== undefined) return known;
+  const eras = {
+    newest: extreme(entries, (lines, best) => (lines & -lines) > (best & -best)),
+    oldest: extreme(entries, (lines, best) => lineSet(newestOf(lines)) < lineSet(newestOf(best))),
+  };
+  remembered.set(entries, eras);
+  return eras;
 }
 
-function extreme({ entries }: RuleContext, better: (lines: LineSet, best: LineSet) => boolean): DatedKey | undefined {
+function extreme(
+  entries: readonly BoundEntry[],
+  better: (lines: LineSet, best: LineSet) => boolean,
+): DatedKey | undefined {
   let best: DatedKey | undefined;
   for (const bound of entries) {
     const lines = bound.match === undefined || bound.overridden ? 0 : acceptedLines(bound.match);
