@@ -23,7 +23,7 @@ const PERHAPS = /^(?:config[-_.][a-z0-9_.-]+|(?:[a-z0-9_.-]+[-_.])?flink(?:[-_.]
 /** What else Flink's `conf` folder holds. */
 const FLINK_SIBLING =
   /^(?:flink-conf\.yaml|log4j-(?:cli|console|session)\.properties|logback-(?:console|session)\.xml|sql-client-defaults\.yaml|\.\.\/lib\/flink-dist[^/]*\.jar)$/;
-const KUBERNETES_MANIFEST = /^(?:apiVersion|kind):[ \t]/m;
+const KUBERNETES_MANIFEST = /^["']?apiVersion["']?:[ \t]/m;
 
 /** So many keys that Flink knows make a file of a common name Flink's. */
 const ENOUGH_KEYS = 3;
@@ -50,13 +50,14 @@ export function mayBeFlinkConfiguration(path: string): boolean {
 
 /**
  * The format of a file, or undefined when it is no Flink configuration. `flink-conf.yaml` and its variants
- * (`flink-conf-prod.yaml`, `flink-conf.yaml.j2`) are recognised by name, variants in nested notation
- * as config.yaml; `config.yaml` is a common name and needs evidence:
- * somebody names it, it lies beside Flink's other files, or it holds several keys that Flink knows.
+ * (`flink-conf-prod.yaml`, `flink-conf.yaml.j2`) are recognised by name, variants in nested notation as config.yaml.
+ * `config.yaml` is a common name and needs evidence: somebody names it, it lies beside Flink's other files, or it holds
+ * several keys that Flink knows. Kubernetes manifests are not configurations themselves.
  */
 export function detectFormat(path: string, text: string, evidence: DetectionEvidence): FormatId | undefined {
   const name = nameOf(path);
-  if (KUBERNETES_MANIFEST.test(text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text)) return undefined;
+  const beginning = text.slice(0, LOOKED_AT);
+  if (beginning.includes("apiVersion") && KUBERNETES_MANIFEST.test(beginning)) return undefined;
   if (COPY_ENDING.test(name) && !evidence.explicit) return undefined;
   const bare = name.replace(COPY_ENDING, "");
   if (bare === "flink-conf.yaml") return "flink-conf";

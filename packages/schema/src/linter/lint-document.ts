@@ -27,11 +27,12 @@ const NO_DIRECTIVES: Directives = { target: undefined, mistakes: [] };
 /** Everything that happens to one file, from its text to its diagnostics. */
 export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, settings: LintSettings): Linted {
   const document = core.parse(kind, file.source);
-  const { text } = file.source;
+  // One search for most files, which do not speak to flinkconf.
+  const speaksToUs = file.source.text.includes("flinkconf");
   const binding = bind(document.entries, core);
   const layers = layersOf(core, file, binding);
   const effective = layeredConfig(layers, core.catalogue);
-  const directives = text.includes("flinkconf:") ? core.kits.report().readDirectives(document) : NO_DIRECTIVES;
+  const directives = speaksToUs ? core.kits.report().readDirectives(document) : NO_DIRECTIVES;
   const target = inferTarget({
     stated: settings,
     directive: directives.target,
@@ -67,7 +68,7 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     others: () => otherEntries(layers),
   };
   return {
-    result: resultOf(core, file, kind, finished),
+    result: resultOf(core, file, kind, finished, speaksToUs),
     document,
     effective,
     layers: layers.map(({ name }) => name),
@@ -77,14 +78,20 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
 const NOTHING: Silenced = { diagnostics: [], suppressed: [] };
 
 /** What a run comes to. A file that nothing is said about needs none of the report kit. */
-function resultOf(core: LinterCore, file: InputFile, kind: FormatId, finished: FinishedRun): LintResult {
+function resultOf(
+  core: LinterCore,
+  file: InputFile,
+  kind: FormatId,
+  finished: FinishedRun,
+  speaksToUs: boolean,
+): LintResult {
   const { run, directives } = finished;
   const isSilent =
     run.found.length === 0 &&
     run.crashes.length === 0 &&
     directives.mistakes.length === 0 &&
     run.target.judgedAs === undefined &&
-    !file.source.text.includes("flinkconf-ignore");
+    !speaksToUs;
   const { diagnostics, suppressed } = isSilent ? NOTHING : core.kits.report().finish(finished);
   let secrets: readonly Range[] | undefined;
   return {
