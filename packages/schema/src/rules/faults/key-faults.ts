@@ -11,10 +11,12 @@ export function keyFaults(bound: BoundEntry, context: RuleContext): readonly Key
   if (match === undefined) return strangeKey(bound, context);
   const lines = context.target.lines;
   const option = match.how === "exact" || match.how === "template" ? match.option : undefined;
-  if (option !== undefined && (lines & ~option.primary) === 0 && (lines & deprecatedLines(option)) === 0)
-    return undefined;
-  if (option?.internal) return undefined;
   const missing = lines & ~acceptedLines(match);
+  if (option === undefined && missing === 0) return undefined;
+  if (option !== undefined && (lines & ~option.primary) === 0 && (lines & deprecatedLines(option)) === 0) {
+    return undefined;
+  }
+  if (option?.internal) return undefined;
   const faults: KeyFault[] = [];
   if (missing !== 0) faults.push(...unread(bound, match, missing));
   if (option !== undefined) {

@@ -14,8 +14,8 @@ export function valueFaults(
   context: RuleContext,
   readYaml: YamlReader,
 ): readonly ValueFault[] | undefined {
-  const { match, placeholder } = bound;
-  if (placeholder || match === undefined || (match.how !== "exact" && match.how !== "template")) return undefined;
+  const { match } = bound;
+  if (match === undefined || (match.how !== "exact" && match.how !== "template")) return undefined;
   const lines = context.target.lines;
   const { option } = match;
   let fault = lines & option.primary ? faultOf(bound, option, lines, context, readYaml) : undefined;
@@ -26,8 +26,9 @@ export function valueFaults(
     const reader = context.catalogue.exact(use.option);
     if (reader !== undefined) fault = faultOf(bound, reader, reading, context, readYaml);
   }
-  if (fault === undefined || isMiswritten(bound.entry.value, context.document.format, fault.variant.type))
-    return undefined;
+  // Looked at last, because most values convert and the other two look at every character.
+  if (fault === undefined || bound.placeholder) return undefined;
+  if (isMiswritten(bound.entry.value, context.document.format, fault.variant.type)) return undefined;
   return [fault];
 }
 
