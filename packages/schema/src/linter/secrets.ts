@@ -3,6 +3,10 @@ import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range, SourceText } from "../text/source-text.js";
 import { isSensitiveAnywhere } from "../values/sensitive.js";
 
+/** So much of a line is looked at for a key, and so many levels are remembered. */
+const LONGEST_KEY_LINE = 1000;
+const MOST_LEVELS = 50;
+
 /** What follows the key on a line that Flink could not read as a setting; pages in Chinese have wide colons. */
 const SEPARATOR = /[:=：＝\s]/;
 
@@ -13,6 +17,7 @@ const SEPARATOR = /[:=：＝\s]/;
 export function secretRanges(document: ConfigDocument, sensitive = sensitiveEntries(document)): readonly Range[] {
   const ranges: Range[] = [];
   for (const entry of sensitive) addEntry(document, entry, ranges);
+  if (document.problems.length > 0 || document.failure !== undefined) addNested(document.source, ranges);
   for (const problem of document.problems) addLine(document.source, problem.start, ranges);
   for (const comment of document.comments) addText(document.source.text, comment.start, comment.end, ranges);
   return mergedRanges(ranges);
@@ -40,6 +45,39 @@ function addLine(source: SourceText, offset: number, ranges: Range[]): void {
   const starts = lineStarts(source);
   const line = lineIndexAt(starts, offset);
   addText(source.text, starts[line] ?? 0, lineEnd(source, line), ranges);
+}
+
+/** A key at the beginning of a line, what parts it from its value, and the value. */
+const KEY_LINE = /^([ \t]*)(?:- +)?(["']?)([^\s:：=＝#"'][^\s:：=＝#"']*)\2[ \t]*[:：=＝](.*)$/;
+
+/**
+ * Finds secrets whose key is spread over nested lines, which are no entries where Flink does not read the file as YAML, or
+ * refuses it: the value of `config` below `security.kerberos.jaas:`, and all that stands below a sensitive key.
+ */
+function addNested(source: SourceText, ranges: Range[]): void {
+  const { text } = source;
+  const starts = lineStarts(source);
+  const open: { readonly indent: number; readonly key: string; readonly secret: boolean }[] = [];
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] as number;
+    const end = lineEnd(source, i);
+    const line = text.slice(start, Math.min(end, start + LONGEST_KEY_LINE));
+    const indent = line.search(/[^ \t]/);
+    if (indent === -1) continue;
+    while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) >= indent) open.pop();
+    const parent = open[open.length - 1];
+    const match = KEY_LINE.exec(line);
+    if (match === null) {
+      if (parent?.secret === true) ranges.push({ start: start + indent, end });
+      continue;
+    }
+    const key = parent === undefined ? (match[3] ?? "") : `${parent.key}.${match[3]}`;
+    const value = match[4] ?? "";
+    const secret = parent?.secret === true || isSensitiveAnywhere(key);
+    const first = value.search(/\S/);
+    if (secret && first !== -1) ranges.push({ start: start + line.length - value.length + first, end });
+    if (open.length < MOST_LEVELS) open.push({ indent, key: key.slice(-LONGEST_KEY_LINE), secret });
+  }
 }
 
 /** Looks for `key: value` or `key=value` with a sensitive key in a piece of text that is no setting. */
