@@ -4,71 +4,75 @@ import type { RuleContext } from "../rule.js";
 
 /** Options whose new default changes what a cluster does, not only how much it logs or keeps. */
 const KEYS: readonly string[] = [
+  "taskmanager.memory.network.max",
   "execution.checkpointing.checkpoints-after-tasks-finish.enabled",
-  "execution.batch-shuffle-mode",
   "kubernetes.rest-service.exposed.type",
-  "kubernetes.jobmanager.service-account",
-  "kubernetes.taskmanager.service-account",
-  "pipeline.auto-watermark-interval",
-  "restart-strategy.exponential-delay.backoff-multiplier",
-  "restart-strategy.exponential-delay.max-backoff",
   "security.ssl.algorithms",
   "security.ssl.verify-hostname",
-  "state.backend.rocksdb.checkpoint.transfer.thread.num",
-  "state.backend.rocksdb.timer-service.factory",
+  "pipeline.auto-watermark-interval",
   "taskmanager.memory.managed.consumer-weights",
-  "taskmanager.memory.network.max",
   "taskmanager.network.sort-shuffle.min-parallelism",
+  "state.backend.rocksdb.checkpoint.transfer.thread.num",
 ];
 
+/** So many are named; `explain` tells the defaults of all. */
+const MOST_NAMED = 4;
+
 const RESTART = "restart-strategy.type";
+
+/** From here on a job with checkpoints restarts after growing delays, before it restarted for ever after one second. */
+const RESTART_SINCE = "1.19";
 
 export default defineRule({
   id: "upgrade-default-changed",
   area: "keys",
-  summary: "A default that changes between the releases that the file may be meant for",
+  summary: "Defaults that change between the releases that the file may be meant for",
   severity: "info",
   offByDefault: true,
   fix: "none",
   messages: {
-    changed:
-      "`{key}` is not set, and its default changes within Flink {lines}: {before} before Flink {since}, {after} from there.",
-    restart:
-      "`{key}` is not set: before Flink 1.19 a job with checkpoints restarts for ever after one second, from there after growing delays.",
-    help: "Set it to keep one behaviour on all of these releases.",
+    changed: "These options are not set, and their defaults change within Flink {first} to {last}: {options}.",
+    changedMore:
+      "These options are not set, and their defaults change within Flink {first} to {last}: {options} and {more} more.",
+    help: "Set those that matter to keep one behaviour on all of these releases.",
   },
   checkDocument(context) {
-    if (!context.complete) return;
-    for (const key of KEYS) checkDefault(key, context);
-    const spans =
-      (context.target.lines & linesBetween("1.17", "1.18")) !== 0 &&
-      (context.target.lines & linesBetween("1.19")) !== 0;
-    if (spans && context.effective.read(RESTART, newestOf(context.target.lines)).from !== "entry") {
-      report("restart", { key: RESTART }, context);
-    }
+    const first = context.entries[0]?.entry;
+    if (!context.complete || first === undefined) return;
+    const changes = [...restartChange(context), ...KEYS.flatMap((key) => changeOf(key, context))];
+    if (changes.length === 0) return;
+    const named = changes.slice(0, MOST_NAMED).map(({ key, since }) => `\`${key}\` (${since})`);
+    const more = changes.length - named.length;
+    const options = named.join(", ");
+    const lines = linesOf(context.target.lines);
+    context.report({
+      message: more > 0 ? "changedMore" : "changed",
+      help: "help",
+      data: { first: lines[0] ?? "", last: lines.at(-1) ?? "", options, more },
+      start: first.keyStart,
+      end: first.keyEnd,
+    });
   },
 });
 
-function checkDefault(key: string, context: RuleContext): void {
-  const { catalogue, target, effective } = context;
-  const option = catalogue.exact(key);
-  if (option === undefined || effective.linesSetting(key, target.lines) !== 0) return;
-  const known = option.variants.filter(({ lines }) => (lines & target.lines) !== 0);
-  const [first] = known;
-  const last = known.find(({ defaultText }) => defaultText !== first?.defaultText);
-  if (first === undefined || last === undefined) return;
-  const data = {
-    key,
-    lines: `${linesOf(target.lines)[0] ?? ""} to ${newestOf(target.lines)}`,
-    before: first.defaultText === undefined ? "none" : `\`${first.defaultText}\``,
-    after: last.defaultText === undefined ? "none" : `\`${last.defaultText}\``,
-    since: linesOf(last.lines)[0] ?? "",
-  };
-  report("changed", data, context);
+interface Change {
+  readonly key: string;
+  /** The first release with the new default. */
+  readonly since: string;
 }
 
-function report(message: "changed" | "restart", data: Readonly<Record<string, string>>, context: RuleContext): void {
-  const first = context.entries[0]?.entry;
-  if (first === undefined) return;
-  context.report({ message, help: "help", data, start: first.keyStart, end: first.keyEnd });
+function changeOf(key: string, { catalogue, target, effective }: RuleContext): readonly Change[] {
+  const option = catalogue.exact(key);
+  if (option === undefined || effective.linesSetting(key, target.lines) !== 0) return [];
+  if (key.startsWith("kubernetes.") && target.deployment?.value !== "kubernetes") return [];
+  const known = option.variants.filter(({ lines }) => (lines & target.lines) !== 0);
+  const changed = known.find(({ defaultText }) => defaultText !== known[0]?.defaultText);
+  return changed === undefined ? [] : [{ key, since: linesOf(changed.lines)[0] ?? "" }];
+}
+
+function restartChange({ target, effective }: RuleContext): readonly Change[] {
+  const newer = target.lines & linesBetween(RESTART_SINCE);
+  if (newer === 0 || newer === target.lines) return [];
+  const unset = effective.read(RESTART, newestOf(target.lines)).from !== "entry";
+  return unset ? [{ key: RESTART, since: RESTART_SINCE }] : [];
 }

@@ -8,7 +8,7 @@ export default defineRule({
   summary: "A duration that Flink cannot read: an unknown unit, a decimal number, a sum, a sign",
   severity: "error",
   proof: { kind: "refusal", flink: "TimeUtils", case: "duration-mins" },
-  fix: "mixed",
+  fix: "safe",
   messages: {
     unit: "{flink} refuses `{value}` as a duration: it knows no unit `{unit}`.",
     decimal: "{flink} refuses `{value}` as a duration: it reads whole numbers only.",
