@@ -1,5 +1,5 @@
-import type { CatalogueKey } from "../../catalogue/catalogue.js";
-import { hasLine, newestOf } from "../../text/flink-line.js";
+import type { Catalogue, CatalogueKey } from "../../catalogue/catalogue.js";
+import { type FlinkLine, hasLine, lineSet, linesOf, NEWEST_LINE, newestOf } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
 import { holdsEverywhere } from "../faults/key-faults.js";
 import type { BoundEntry, FixProposal, KeyFault, RuleContext } from "../rule.js";
@@ -35,19 +35,20 @@ export default defineRule({
 function reportAlias(fault: KeyFault, { entry, match }: BoundEntry, context: RuleContext): void {
   const { option } = fault;
   if (option === undefined || match?.how !== "exact") return;
-  const now = readersOf(option, context);
+  const now = presentNames(option, context);
   const [only] = now;
   const edit =
     only !== undefined && isSameEverywhere(option, only, context) ? keyEdit(entry, only, context) : undefined;
+  const several = now.length > 1;
   const data = {
     flink: flinkName(context),
     key: entry.key,
-    now: now.length > 1 ? now.map((key) => `\`${key}\``).join(" and ") : (only ?? ""),
+    now: several ? now.map((key) => `\`${key}\``).join(" and ") : (only ?? ""),
   };
   const fixes: FixProposal[] = edit === undefined ? [] : [{ title: "fix", data, applicability: "safe", edits: [edit] }];
   context.report({
-    message: now.length > 1 ? "option" : "alias",
-    help: now.length > 1 ? "helpBoth" : "help",
+    message: several ? "option" : "alias",
+    help: several ? "helpBoth" : "help",
     data,
     key: entry.key,
     start: fault.start,
@@ -70,20 +71,36 @@ function reportOption(fault: KeyFault, { entry }: BoundEntry, context: RuleConte
   });
 }
 
-/** The options that read the key as a deprecated one on the newest line of the target. */
-function readersOf(option: CatalogueKey, { target }: RuleContext): string[] {
-  const newest = newestOf(target.lines);
-  return option.aliasOf.filter(({ lines }) => hasLine(lines, newest)).map((use) => use.option);
+/**
+ * The names to use instead: those of the oldest line of the target if all its lines read them, else those of the newest.
+ * Options that are deprecated themselves are no advice, unless there is nothing else.
+ */
+function presentNames(option: CatalogueKey, { target, catalogue }: RuleContext): readonly string[] {
+  const oldest = namesOn(option, linesOf(target.lines)[0] ?? NEWEST_LINE, catalogue);
+  const lasting = oldest.filter((key) => (target.lines & ~(catalogue.exact(key)?.accepted ?? 0)) === 0);
+  return lasting.length > 0 ? lasting : namesOn(option, newestOf(target.lines), catalogue);
 }
 
-/** Whether one and the same option reads the key on every line of the target, and has its own name there. */
+function namesOn(option: CatalogueKey, line: FlinkLine, catalogue: Catalogue): readonly string[] {
+  const names = option.aliasOf.filter(({ lines }) => hasLine(lines, line)).map((use) => use.option);
+  const living = names.filter((key) => {
+    const reader = catalogue.exact(key);
+    return reader !== undefined && catalogue.variantOn(reader, lineSet(line))?.deprecated !== true;
+  });
+  return living.length > 0 ? living : names;
+}
+
+/** Whether, on every line of the target, the option that reads the old key is the one that reads the new one. */
 function isSameEverywhere(option: CatalogueKey, now: string, { target, catalogue, effective }: RuleContext): boolean {
-  const primary = catalogue.exact(now);
-  if (primary === undefined || (target.lines & ~primary.primary) !== 0) return false;
-  for (const use of option.aliasOf) {
-    if ((use.lines & target.lines) === 0) continue;
-    if (use.option !== now || (target.lines & ~use.lines) !== 0) return false;
+  const present = catalogue.exact(now);
+  if (present === undefined) return false;
+  for (const line of linesOf(target.lines)) {
+    const readers = option.aliasOf.filter(({ lines }) => hasLine(lines, line)).map((use) => use.option);
+    const [reader] = readers;
+    if (reader === undefined || readers.length > 1) return false;
+    const known = reader === now || present.aliasOf.some((use) => use.option === reader && hasLine(use.lines, line));
+    const variant = catalogue.variantOn(catalogue.exact(reader) ?? present, lineSet(line));
+    if (!known || variant?.alternatives.some(({ key }) => key !== option.key && effective.has(key))) return false;
   }
-  const others = primary.variants.flatMap(({ alternatives }) => alternatives).filter(({ key }) => key !== option.key);
-  return !others.some(({ key }) => effective.has(key));
+  return true;
 }

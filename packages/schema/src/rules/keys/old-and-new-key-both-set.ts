@@ -24,11 +24,13 @@ export default defineRule({
     const { entry } = bound;
     const { setting } = shadow;
     const same = setting.value === entry.value;
+    const everywhere = shadow.lines === context.target.lines;
+    if (same && !everywhere) return;
     const data = { flink: flinkName(context, shadow.lines), key: entry.key, winner: setting.key };
     const related: RelatedPlace[] = setting.placed.layer.own
       ? [{ message: "other", data, start: setting.placed.entry.keyStart, end: setting.placed.entry.valueEnd }]
       : [];
-    const edit = shadow.lines === context.target.lines ? entryRemoval(entry, context) : undefined;
+    const edit = everywhere ? entryRemoval(entry, context) : undefined;
     const fixes: FixProposal[] =
       edit === undefined ? [] : [{ title: "fix", applicability: same ? "safe" : "unsafe", edits: [edit] }];
     context.report({
