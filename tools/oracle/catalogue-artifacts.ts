@@ -125,7 +125,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "flink-metrics-influxdb": "python",
     "flink-metrics-prometheus": "python",
     "flink-external-resource-gpu": "python",
-    "flink-sql-gateway": "python",
+    "flink-sql-gateway": "1.16.1",
     "flink-python": "python",
     "flink-connector-hive": "1.16.2",
     "flink-s3-fs-hadoop": "flink-s3-fs-presto",
@@ -154,7 +154,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "flink-metrics-prometheus": "python",
     "flink-external-resource-gpu": "python",
     "flink-sql-gateway-api": "python",
-    "flink-sql-gateway": "python",
+    "flink-sql-gateway": "1.19.1",
     "flink-sql-client": "python",
     "flink-python": "python",
     "flink-gs-fs-hadoop": "none",
@@ -175,7 +175,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "flink-table-runtime": "python",
     "flink-table-planner": "python",
     "flink-sql-gateway-api": "python",
-    "flink-sql-gateway": "python",
+    "flink-sql-gateway": "1.20.3",
     "flink-sql-client": "python",
     "flink-python": "python",
     "flink-s3-fs-hadoop": "1.20.1",
@@ -194,7 +194,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "flink-csv": "python",
     "flink-avro": "none",
     "flink-sql-gateway-api": "python",
-    "flink-sql-gateway": "python",
+    "flink-sql-gateway": "2.0.0",
     "flink-sql-client": "python",
     "flink-python": "python",
     "flink-s3-fs-hadoop": "2.0.0",
@@ -263,8 +263,7 @@ const UNITED: Readonly<Record<string, string>> = {
   "flink-dstl-dfs": "flink-dist",
   "flink-table-api-java": "flink-table-api-java-uber",
   "flink-table-api-java-bridge": "flink-table-api-java-uber",
-  "flink-sql-gateway-api": "flink-sql-client",
-  "flink-sql-gateway": "flink-sql-client",
+  "flink-sql-gateway-api": "flink-table-api-java-uber",
 };
 
 /** Jars of the package that bear its Scala suffix, and until when. */
@@ -295,9 +294,12 @@ export function catalogueArtifacts(line: string): readonly Artifact[] {
   const present = MODULES.filter(({ first, last }) => within(line, first, last));
   const modules = present.map((row) => artifactOf(line, row)).filter((artifact) => artifact !== undefined);
   // Jars that unite many modules come last: a class that has a jar of its own is read from there.
-  const own = modules.filter((artifact) => UNITED[artifact.module] === undefined && !isUnited(artifact));
-  const united = modules.filter((artifact) => !own.includes(artifact));
-  return withoutDoubles([...own, ...libraries(line, united), ...united]);
+  // Jars of an older patch, and before them jars that unite many modules, come last: of a class that stands in two
+  // jars the newest counts, and rather the one of its own module.
+  const older = modules.filter((artifact) => artifact.version !== releaseOf(line) && !isPackage(artifact, line));
+  const united = modules.filter((artifact) => !older.includes(artifact) && isUnited(artifact));
+  const own = modules.filter((artifact) => !older.includes(artifact) && !united.includes(artifact));
+  return withoutDoubles([...own, ...libraries(line, united), ...united, ...older]);
 }
 
 function artifactOf(line: string, { module, suffixUntil }: ModuleRow): Artifact | undefined {
@@ -324,11 +326,12 @@ function pythonArtifact(line: string, module: string): PythonArtifact {
 }
 
 function isUnited(artifact: Artifact): boolean {
-  return (
-    artifact.from === "python" &&
-    Object.values(UNITED).includes(artifact.module) &&
-    artifact.module !== "flink-sql-client"
-  );
+  return artifact.from === "python" && Object.values(UNITED).includes(artifact.module);
+}
+
+/** Whether a jar comes from the Python package of its line, which is an older patch in 1.11 and 1.12. */
+function isPackage(artifact: Artifact, line: string): boolean {
+  return artifact.from === "python" && artifact.version === PACKAGES[line]?.version;
 }
 
 /** What initialisers of options need; flink-dist contains most of it. */
@@ -345,7 +348,10 @@ function libraries(line: string, united: readonly Artifact[]): readonly Artifact
     ...hive,
     library(`org.apache.flink:flink-shaded-guava:${guava}`),
     library(`org.apache.flink:flink-shaded-jackson:${jackson}`),
+    flink("flink-metrics-core", releaseOf(line)),
     ...(from(line, "1.14") ? [flink("flink-rpc-core", releaseOf(line))] : []),
+    // Akka's configuration, which classes of flink-runtime mention in their methods.
+    ...(line === "1.11" ? [library("com.typesafe:config:1.3.3")] : []),
     library(rocksDb(line)),
     ...(from(line, "2.3") ? [library("com.ververica:forstjni:0.1.8")] : []),
   ];

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type Oracle, openOracle } from "./client.js";
 import { inferredOptions } from "./inferred.js";
-import { releaseOf, SUBJECTS } from "./releases.js";
+import { LINES, OPERATOR, releaseOf, SUBJECTS } from "./releases.js";
 
 /** One option in a dump. */
 export interface DumpedOption {
@@ -67,19 +67,29 @@ function compare(a: string, b: string): number {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { line: { type: "string", multiple: true }, check: { type: "boolean" } } });
-  const oracle = openOracle({ lines: SUBJECTS, tier: "catalogue", timeLimit: 300_000 });
-  if ("unavailable" in oracle) throw new Error(oracle.unavailable);
-  const dumps = new Map<string, Dump>();
-  for (const line of SUBJECTS) dumps.set(line, await ask(oracle, line));
-  await oracle.close();
+  const wanted = values.line ?? SUBJECTS;
+  // A line may owe options to its neighbours, so all release lines are asked, whatever is to be written.
+  const dumps = await askAll(wanted.includes(OPERATOR.name) ? SUBJECTS : LINES);
   mkdirSync(FOLDER, { recursive: true });
-  for (const line of values.line ?? SUBJECTS) {
+  for (const line of wanted) {
     const file = join(FOLDER, `${line}.json`);
     const text = textOf(withInferred(line, dumps));
     if (values.check !== true) writeFileSync(file, text);
     else if (readFileSync(file, "utf8") !== text) throw new Error(`${file} is not what Flink ${line} says.`);
   }
-  process.stderr.write(`${values.check === true ? "Checked" : "Wrote"} ${(values.line ?? SUBJECTS).join(", ")}.\n`);
+  process.stderr.write(`${values.check === true ? "Checked" : "Wrote"} ${wanted.join(", ")}.\n`);
+}
+
+async function askAll(lines: readonly string[]): Promise<ReadonlyMap<string, Dump>> {
+  const oracle = openOracle({ lines, tier: "catalogue", timeLimit: 300_000 });
+  if ("unavailable" in oracle) throw new Error(oracle.unavailable);
+  const dumps = new Map<string, Dump>();
+  try {
+    for (const line of lines) dumps.set(line, await ask(oracle, line));
+  } finally {
+    await oracle.close();
+  }
+  return dumps;
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

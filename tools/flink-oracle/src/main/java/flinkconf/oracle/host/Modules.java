@@ -35,6 +35,7 @@ final class Modules {
             Map.entry("org.apache.flink.table.module.", "flink-table-common"),
             Map.entry("org.apache.flink.formats.raw.", "flink-table-runtime"),
             Map.entry("org.apache.flink.table.filesystem.", "flink-table-runtime"),
+            Map.entry("org.apache.flink.table.gateway.api.", "flink-sql-gateway-api"),
             Map.entry("org.apache.flink.table.", "flink-table-api-java-bridge"),
             Map.entry("org.apache.flink.connector.", "flink-table-api-java-bridge"));
 

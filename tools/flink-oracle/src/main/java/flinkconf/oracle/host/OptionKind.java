@@ -25,18 +25,25 @@ enum OptionKind {
     private static final String STREAM_CONFIG = "org.apache.flink.streaming.api.graph.StreamConfig";
 
     /** The classes whose keys are suffixes, though nothing in the class file says so. */
-    private static final Pattern SUFFIX_OWNER = Pattern.compile(".*\\.(InfluxdbReporterOptions|PrometheusPushGatewayReporterOptions"
-            + "|OpenTelemetryReporterOptions|SqlGatewayRestOptions|GPUDriverOptions|GPUDriver)");
+    private static final Pattern SUFFIX_OWNER = Pattern.compile(".*\\.(GPUDriver|GPUDriverOptions"
+            + "|HiveServer2EndpointConfigOptions|InfluxdbReporterOptions|OpenTelemetryReporterOptions"
+            + "|PrometheusPushGatewayReporterOptions|ReporterSetup|SqlGatewayRestOptions)");
 
     private static final Pattern CONNECTOR_OWNER = Pattern.compile("org\\.apache\\.flink\\.("
             // Formats, and the connectors in packages of their own.
             + "formats|connector\\.(file|datagen|print|blackhole)|state\\.table|streaming\\.connectors|model"
             // Sources, sinks and modules of the table API.
-            + "|table\\.(connector|descriptors|filesystem|module|sinks)|table\\.runtime\\.arrow|table\\.utils\\.python"
+            + "|table\\.(connector|descriptors|filesystem|formats|module|sinks)|table\\.runtime\\.arrow"
+            + "|table\\.utils\\.python"
             + ")\\..*"
             + "|.*\\.(AsyncSinkConnectorOptions|FileCatalogStoreFactoryOptions|FileSystemConnectorOptions"
-            + "|FileSystemOptions|HiveModuleOptions|\\w*CatalogFactoryOptions|\\w*HintOptions|\\w*RuntimeConfigOptions"
+            + "|FileSystemOptions|\\w*CatalogFactoryOptions|\\w*HintOptions|\\w*RuntimeConfigOptions"
             + "|(DataGen|Print|BlackHole)\\w*)");
+
+    /** Hive's tables, catalog and module; its options of the planner are options of Flink. */
+    private static final Pattern HIVE_OWNER = Pattern.compile(".*\\.(table|connectors)\\.(\\w+\\.)*hive\\..*");
+
+    private static final String HIVE_PLANNER_KEY = "table.exec.hive.";
 
     /** Classes that hold options of tables beside options of Flink; their keys tell. */
     private static final Pattern MIXED_OWNER = Pattern.compile(".*\\.(FactoryUtil|CommonCatalogOptions)");
@@ -55,18 +62,31 @@ enum OptionKind {
 
     static OptionKind of(String key, OptionField field) {
         String owner = field.owner();
-        if (SET_BY_FLINK.matcher(key).matches() || owner.equals(STREAM_CONFIG)) {
-            return INTERNAL;
-        }
-        if (field.annotations().contains("SuffixOption") || SUFFIX_OWNER.matcher(owner).matches()) {
+        if (isSuffix(key, field)) {
             return SUFFIX;
         }
-        if (CONNECTOR_OWNER.matcher(owner).matches() || key.startsWith("partition.fields.")) {
+        if (isConnector(key, owner)) {
             return CONNECTOR;
+        }
+        if (SET_BY_FLINK.matcher(key).matches() || owner.equals(STREAM_CONFIG)) {
+            return INTERNAL;
         }
         if (SQL_KEY.matcher(key).matches()) {
             return SQL;
         }
         return MIXED_OWNER.matcher(owner).matches() ? CONNECTOR : FLINK;
+    }
+
+    private static boolean isSuffix(String key, OptionField field) {
+        return field.annotations().contains("SuffixOption")
+                || SUFFIX_OWNER.matcher(field.owner()).matches()
+                // metrics.reporter.<name>.class, which 1.16 to 1.20 forgot to annotate.
+                || key.equals("class");
+    }
+
+    private static boolean isConnector(String key, String owner) {
+        return CONNECTOR_OWNER.matcher(owner).matches()
+                || key.startsWith("partition.fields.")
+                || HIVE_OWNER.matcher(owner).matches() && !key.startsWith(HIVE_PLANNER_KEY);
     }
 }
