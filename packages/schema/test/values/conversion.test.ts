@@ -54,6 +54,9 @@ describe("failingLines", () => {
     expect(failing("1m", "duration")).toBe(linesBetween(undefined, "1.14"));
     expect(failing("PT10S", "duration")).toBe(linesBetween(undefined, "2.0"));
     expect(failing("99999999999999999999 ms", "duration")).toBe(linesBetween(undefined, "1.20"));
+    // The JDK looks for a lonely T in upper case only.
+    expect(failing("P1DT", "duration")).toBe(ALL_LINES);
+    expect(failing("P1Dt", "duration")).toBe(linesBetween(undefined, "2.0"));
     expect(failing("1.5g", "memory-size")).toBe(ALL_LINES);
     expect(failing("1600m", "memory-size")).toBe(0);
     expect(failing("True", "boolean")).toBe(0);
