@@ -76,8 +76,8 @@ export function keysInFiles(option: DumpedOption): readonly string[] {
   }
   // Below these stands anything: OPEN_PREFIXES has them.
   if (key.endsWith(">")) return [];
-  // Fields of StreamConfig, which never stand in a file.
-  if (kind === "internal" && !key.includes(".")) return [];
+  // What a job's operators hand to each other never stands in a file.
+  if (owner.endsWith(".StreamConfig")) return [];
   return [key.replace(/<[^>]*>/g, "<name>")];
 }
 

@@ -67,7 +67,7 @@ describe("the lint table", () => {
       option("interval", { kind: "suffix", owner: "org.apache.flink.configuration.MetricOptions", type: "duration" }),
       option("host", { kind: "connector" }),
       option("internal.secret", { kind: "internal" }),
-      option("chainEnd", { kind: "internal" }),
+      option("chainEnd", { kind: "internal", owner: "org.apache.flink.streaming.api.graph.StreamConfig" }),
     ],
     [
       "1.20",
