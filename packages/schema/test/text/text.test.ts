@@ -54,6 +54,8 @@ describe("decode", () => {
       fc.property(fc.string({ unit: "binary" }), (written) => {
         const wellFormed = written.replace(/\p{Surrogate}/gu, "\uFFFD");
         expect(decodeUtf8(new TextEncoder().encode(written))).toEqual(sourceText(wellFormed));
+        // A NUL behind the mark would make it the mark of UTF-32.
+        if (written.startsWith("\0")) return;
         const little = Buffer.from(`\uFEFF${written}`, "utf16le");
         expect(decode(little).text).toBe(`\uFEFF${wellFormed}`);
         expect(decode(Buffer.from(little).swap16()).text).toBe(`\uFEFF${wellFormed}`);
