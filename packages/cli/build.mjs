@@ -1,8 +1,10 @@
-// Builds the command line: dist/flinkconf.cjs is all that a lint of a plain file loads; the rest waits in files beside it.
+// Builds the command line: dist/flinkconf.cjs loads dist/core.cjs, which is all that a lint of a plain clean file needs; the rest
+// waits in files beside it.
+import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { bundleAll } from "./build/bundler.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -10,6 +12,8 @@ const root = join(here, "../..");
 const dist = join(here, "dist");
 const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 const schema = "packages/schema/src";
+const TARGET = "node20.19";
+const fileOf = (bundle) => (bundle === "main" ? "core.cjs" : `${bundle}.cjs`);
 
 /** Every area of rules is a file of its own, loaded when something in a file wakes one of its rules. */
 const areas = readdirSync(join(root, schema, "rules"), { withFileTypes: true })
@@ -35,6 +39,13 @@ export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1")
   },
 };
 
+/** What a file without findings does not need, by the occasion on which it is needed. */
+const LAZY = {
+  "lazy-keys": ["catalogue/nearest", "catalogue/near-structure", "catalogue/edit-distance", "catalogue/successors"],
+  "lazy-values": ["values/java-decimal-text", "values/convert", "values/convert-map", "values/structured-text"],
+};
+for (const [bundle, modules] of Object.entries(LAZY)) LAZY[bundle] = modules.map((module) => `${schema}/${module}.ts`);
+
 /** Bundles that a lint may load. */
 const LINTING = new Set(["config-yaml", "findings", "fix-loop", "ignore-files", "repair", "reporters", "settings"]);
 
@@ -54,13 +65,14 @@ const bundles = await bundleAll({
     ...Object.fromEntries(commands.map((name) => [name, `packages/cli/src/bundles/${name}.ts`])),
     ...Object.fromEntries(areas.map((area) => [`rules-${area}`, `${schema}/rules/${area}/index.generated.ts`])),
   },
-  fileOf: (bundle) => (bundle === "main" ? "flinkconf.cjs" : `${bundle}.cjs`),
+  fileOf,
   groupOf: sharedBundle,
+  lazy: LAZY,
   barrels: ["index", "host", "host-explain", "host-kits", "host-schema", "host-settings", "host-yaml"].map(
     (name) => `${schema}/${name}.ts`,
   ),
   options: {
-    target: "node20.19",
+    target: TARGET,
     platform: "node",
     mainFields: ["module", "main"],
     conditions: ["module", "import"],
@@ -76,15 +88,27 @@ const bundles = await bundleAll({
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name !== "types") rmSync(join(dist, name), { recursive: true });
 for (const { bundle, code } of bundles) {
-  const main = bundle === "main";
-  const file = join(dist, main ? "flinkconf.cjs" : `${bundle}.cjs`);
-  writeFileSync(file, main ? `#!/usr/bin/env node\n${code}` : code);
-  if (main) chmodSync(file, 0o755);
+  // The launcher calls this function with what every module of Node gets.
+  writeFileSync(join(dist, fileOf(bundle)), `(function(exports,require,module,__filename,__dirname){${ascii(code)}\n})`);
 }
+const launcher = await transform(readFileSync(join(here, "src/launcher.ts"), "utf8"), {
+  loader: "ts",
+  format: "cjs",
+  target: TARGET,
+  minify: true,
+});
+writeFileSync(join(dist, "flinkconf.cjs"), `#!/usr/bin/env node\n${launcher.code}`);
+chmodSync(join(dist, "flinkconf.cjs"), 0o755);
 cpSync(join(root, "docs/rules"), join(dist, "docs"), { recursive: true });
 writeFileSync(join(dist, TABLE), await lintTable(), "latin1");
 const list = bundles.map(({ bundle, code, modules }) => ({ bundle, bytes: Buffer.byteLength(code), modules }));
 writeFileSync(join(dist, "bundles.json"), `${JSON.stringify(list, null, 1)}\n`);
+execFileSync(process.execPath, [join(here, "build/code-cache.mjs"), dist], { stdio: ["ignore", "ignore", "inherit"] });
+
+/** Code in ASCII: in strings, templates and patterns an escape means the same as the character. */
+function ascii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 async function lintTable() {
   const { outputFiles } = await build({

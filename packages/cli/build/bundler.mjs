@@ -1,6 +1,7 @@
 // Cuts a program into one entry and further CommonJS files that are loaded on demand, so that no module stands in two of
 // them. esbuild splits only ES modules; here every file gets a bundle of its own, and what the entry holds already is taken
 // from the entry.
+import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -8,15 +9,16 @@ const MAIN = "main";
 
 /**
  * @param {{main: string, onDemand: Record<string, string>, root: string, fileOf: (bundle: string) => string,
- *   groupOf: (bundles: readonly string[]) => string, barrels: readonly string[],
+ *   groupOf: (bundles: readonly string[]) => string, barrels: readonly string[], lazy: Record<string, readonly string[]>,
  *   options: import("esbuild").BuildOptions}} plan
  *   `main` and `onDemand`: entry modules; `groupOf` names the bundle for modules that several of those on demand share;
- *   `barrels`: modules that only hand on what others export, and so live nowhere
+ *   `barrels`: modules that only hand on what others export, and so live nowhere; `lazy`: bundles of modules whose
+ *   functions load them when they are first called, whoever imports them
  * @returns {Promise<{bundle: string, code: string, modules: Record<string, number>}[]>} with the bytes of every module
  */
 export async function bundleAll(plan) {
   const layout = await findLayout(plan);
-  const names = [MAIN, ...Object.keys(plan.onDemand), ...layout.shared];
+  const names = [MAIN, ...Object.keys(plan.onDemand), ...Object.keys(plan.lazy), ...layout.shared];
   return Promise.all(
     names.map(async (name) => {
       const { outputFiles, metafile } = await buildOne(plan, layout, name, { format: "cjs", minify: true });
@@ -27,13 +29,17 @@ export async function bundleAll(plan) {
 
 /** Which bundle every module lives in, and what each bundle must hand out; found by building until nothing changes. */
 async function findLayout(plan) {
-  const layout = { owner: new Map(), exports: new Map(), shared: [] };
+  const layout = { owner: new Map(), exports: await lazyExports(plan), shared: [], lazy: new Set() };
+  for (const [bundle, modules] of Object.entries(plan.lazy)) {
+    for (const module of modules) layout.lazy.add(module);
+    own(layout, modules, bundle);
+  }
   const analyse = (name) => buildOne(plan, layout, name, { format: "esm", minifySyntax: true });
   for (let round = 0; round < 10; round++) {
     const before = fingerprint(layout);
     const main = await analyse(MAIN);
     own(layout, inputsOf(main.metafile, plan), MAIN);
-    const names = Object.keys(plan.onDemand);
+    const names = [...Object.keys(plan.onDemand), ...Object.keys(plan.lazy)];
     const built = await Promise.all(names.map(analyse));
     const users = new Map();
     built.forEach(({ metafile }, index) => {
@@ -44,7 +50,7 @@ async function findLayout(plan) {
     for (const [input, bundles] of users) {
       if (bundles.length > 1) own(layout, [input], plan.groupOf(bundles));
     }
-    layout.shared = [...new Set(layout.owner.values())].filter((name) => name !== MAIN).sort();
+    layout.shared = [...new Set(layout.owner.values())].filter((name) => name !== MAIN && !(name in plan.lazy)).sort();
     for (const { outputFiles } of [...built, ...(await Promise.all(layout.shared.map(analyse)))]) {
       for (const [module, exported] of importsOf(outputFiles[0].text)) {
         layout.exports.set(module, new Set([...(layout.exports.get(module) ?? []), ...exported]));
@@ -57,16 +63,34 @@ async function findLayout(plan) {
 
 function own(layout, inputs, bundle) {
   for (const input of inputs) {
+    if (layout.lazy.has(input) && layout.owner.has(input)) continue;
     // What the entry needs stays in the entry, whoever asked for it first.
     if (bundle === MAIN || !layout.owner.has(input)) layout.owner.set(input, bundle);
   }
+}
+
+/** The names that lazy modules export: functions, all of them, because a value cannot wait to be asked for. */
+async function lazyExports({ lazy, root, options }) {
+  const exports = new Map();
+  for (const module of Object.values(lazy).flat()) {
+    const { metafile } = await build({ ...options, entryPoints: [resolve(root, module)], bundle: true, write: false, metafile: true, format: "esm", outdir: root });
+    const [{ exports: names }] = Object.values(metafile.outputs);
+    const source = readFileSync(resolve(root, module), "utf8");
+    for (const name of names) {
+      if (!source.includes(`export function ${name}(`) && !source.includes(`export function ${name}<`)) {
+        throw new Error(`${module} exports ${name}, which is no function: it cannot be lazy`);
+      }
+    }
+    exports.set(module, new Set(names));
+  }
+  return exports;
 }
 
 function fingerprint({ owner, exports }) {
   return JSON.stringify([[...owner].sort(), [...exports].map(([module, names]) => [module, [...names].sort()]).sort()]);
 }
 
-const isVirtual = (path) => path.startsWith("entry-") || path.startsWith("out:");
+const isVirtual = (path) => path.startsWith("entry-") || path.startsWith("out:") || path.startsWith("lazy:");
 
 /** Modules that contribute to a bundle, relative to the root, with the bytes that they contribute. */
 function modulesOf(metafile, { root, barrels }) {
@@ -101,6 +125,15 @@ function importsOf(code) {
 
 const identifier = (module) => `$${module.replace(/[^A-Za-z0-9]/g, "_")}`;
 
+/** Stands for a lazy module: functions that fetch the real ones when they are first called. */
+function lazyModule(module, layout, plan) {
+  const fetch = `require("./${plan.fileOf(layout.owner.get(module))}").${identifier(module)}`;
+  const functions = [...layout.exports.get(module)]
+    .sort()
+    .map((name) => `export function ${name}(...args) { return (loaded ??= ${fetch}).${name}(...args); }`);
+  return `let loaded;\n${functions.join("\n")}`;
+}
+
 /** What a bundle is built from: its entry module, and one object for each of its modules that others use. */
 function entrySource(plan, layout, name) {
   const lines = [];
@@ -125,6 +158,10 @@ function buildOne(plan, layout, name, options) {
         resolveDir: plan.root,
         loader: "js",
       }));
+      pluginBuild.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({
+        contents: lazyModule(path, layout, plan),
+        loader: "js",
+      }));
       pluginBuild.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
         if (pluginData === "resolving" || rest.kind === "entry-point") return undefined;
         const found = await pluginBuild.resolve(path, { ...rest, pluginData: "resolving" });
@@ -132,6 +169,7 @@ function buildOne(plan, layout, name, options) {
         const module = relative(plan.root, found.path);
         const owner = layout.owner.get(module);
         if (owner === undefined || owner === name) return { ...found, pluginData: undefined };
+        if (layout.lazy.has(module)) return { path: module, namespace: "lazy", sideEffects: false };
         // A module that moved into the entry is still the entry module of its own bundle: hand it through.
         return { path: foreignPath(owner, module), external: true, sideEffects: false };
       });
@@ -154,10 +192,13 @@ function buildOne(plan, layout, name, options) {
   });
 }
 
-/** Turns references to other bundles into calls that Node understands. */
+/** Turns references to other bundles into calls that Node understands: each other bundle is asked for once. */
 function linked(code, plan) {
-  return code.replace(
-    /require\("bundle:([^"#]+)#([^"]+)"\)/g,
-    (_, bundle, module) => `require("./${plan.fileOf(bundle)}").${identifier(module)}`,
-  );
+  const variables = new Map();
+  const body = code.replace(/require\("bundle:([^"#]+)#([^"]+)"\)/g, (_, bundle, module) => {
+    if (!variables.has(bundle)) variables.set(bundle, `$bundle${variables.size}`);
+    return `${variables.get(bundle)}.${identifier(module)}`;
+  });
+  const heads = [...variables].map(([bundle, variable]) => `${variable}=require("./${plan.fileOf(bundle)}")`);
+  return `"use strict";${heads.length === 0 ? "" : `var ${heads.join(",")};`}${body}`;
 }
