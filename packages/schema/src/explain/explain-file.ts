@@ -1,6 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import type { PlacedEntry } from "../effective/effective-config.js";
 import type { Linted } from "../linter/linted.js";
+import { shownKey } from "../linter/secrets.js";
 import { type LineSet, lineSet, linesOf, newestOf } from "../text/flink-line.js";
 import { lineIndexAt, lineStarts } from "../text/line-index.js";
 import { HIDDEN_CONTENT, isSensitiveAnywhere } from "../values/sensitive.js";
@@ -78,10 +79,10 @@ function settingOf(option: string, linted: Linted, { catalogue }: ExplainParts):
     if (there.from === "entry" && there.placed.entry === placed.entry) lines |= lineSet(one);
   }
   const others = (variant?.alternatives ?? []).map((alternative) => filled(alternative.key, match));
-  const shown = shownValue(key, value);
+  const shown = shownValue(key, value, linted);
   return {
-    option,
-    key,
+    option: shownKey(option),
+    key: shownKey(key),
     via,
     value: shown,
     defaultText: variant?.defaultText,
@@ -112,14 +113,14 @@ function losersOf(
   linted: Linted,
 ): readonly LosingSetting[] {
   const losers: LosingSetting[] = [];
-  const won = { key: winnerKey, place: placeOf(winner, linted) };
+  const won = { key: shownKey(winnerKey), place: placeOf(winner, linted) };
   for (const key of new Set(keys)) {
     for (const placed of linted.effective.entriesOf(key)) {
       if (placed.entry === winner.entry) continue;
       const because = key !== winnerKey ? "earlier-key" : placed.layer === winner.layer ? "later-line" : "higher-layer";
       losers.push({
-        key,
-        value: shownValue(key, placed.entry.value),
+        key: shownKey(key),
+        value: shownValue(key, placed.entry.value, linted),
         place: placeOf(placed, linted),
         because,
         winner: won,
@@ -129,7 +130,8 @@ function losersOf(
   return losers;
 }
 
-const shownValue = (key: string, value: string): string => (isSensitiveAnywhere(key) ? HIDDEN_CONTENT : value);
+const shownValue = (key: string, value: string, { shown }: Linted): string =>
+  isSensitiveAnywhere(key) ? HIDDEN_CONTENT : shown(value, key);
 
 function placeOf({ entry, layer }: PlacedEntry, { result }: Linted): SettingPlace {
   if (!layer.own) return { layer: layer.name, line: undefined, range: undefined };

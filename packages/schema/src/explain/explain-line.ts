@@ -1,4 +1,5 @@
 import type { Linted } from "../linter/linted.js";
+import { shownKey } from "../linter/secrets.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import { explainFile } from "./explain-file.js";
 import { type ExplainParts, explainKey } from "./explain-key.js";
@@ -11,7 +12,7 @@ export function explainLine(linted: Linted, line: number, parts: ExplainParts): 
   const start = starts[line - 1];
   if (start === undefined) return { is: "nothing" };
   const end = lineEnd(result.source, line - 1);
-  const key = (name: string) => explainKey(name, result.target.lines, parts);
+  const key = (name: string) => ({ ...explainKey(name, result.target.lines, parts), asked: shownKey(name) });
   const file = explainFile(linted, parts);
   const ignored = file.ignored.find((one) => one.line === line);
   if (ignored !== undefined) {

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { ConfigEntry } from "../formats/document.js";
 import type { Linted } from "../linter/linted.js";
+import { shownKey } from "../linter/secrets.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range } from "../text/source-text.js";
 import { HIDDEN_CONTENT } from "../values/sensitive.js";
@@ -30,9 +31,9 @@ export function ignoredLines(linted: Linted, catalogue: Catalogue): readonly Ign
 
 function whyUnread({ key }: ConfigEntry, { result }: Linted, catalogue: Catalogue): IgnoredLine["why"] | undefined {
   const match = catalogue.find(key);
-  if (match === undefined) return { reason: "unknown-key", key };
+  if (match === undefined) return { reason: "unknown-key", key: shownKey(key) };
   const accepted = match.how === "prefix" || match.how === "map-entry" ? match.lines : match.option.accepted;
-  return (accepted & result.target.lines) === 0 ? { reason: "other-release", key, accepted } : undefined;
+  return (accepted & result.target.lines) === 0 ? { reason: "other-release", key: shownKey(key), accepted } : undefined;
 }
 
 /** A piece of the text with the secrets in it hidden. */

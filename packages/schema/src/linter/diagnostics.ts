@@ -8,9 +8,9 @@ import type { RuleLevel } from "../settings/lint-settings.js";
 import type { LineSet } from "../text/flink-line.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range } from "../text/source-text.js";
-import { HIDDEN_CONTENT, isSensitiveAnywhere } from "../values/sensitive.js";
 import type { RawFinding } from "./document-run.js";
 import type { Masker } from "./masker.js";
+import { shownKey } from "./secrets.js";
 import type { Texts } from "./texts.js";
 
 /** The longest piece of data that a message shows. */
@@ -157,12 +157,6 @@ function visible(text: string): string {
     const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[unit];
     return short ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
-}
-
-/** A key may hold its own secret where its separator was mistyped: `s3.secret-key=abc: 1`. */
-function shownKey(key: string): string {
-  const separator = key.search(/[=:：＝\s]/);
-  return separator !== -1 && isSensitiveAnywhere(key) ? `${key.slice(0, separator + 1)}${HIDDEN_CONTENT}` : key;
 }
 
 /** The text that a fingerprint stands for: the first line of the finding, without the secret it may hold. */

@@ -72,6 +72,7 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     document,
     effective,
     layers: layers.map(({ name }) => name),
+    shown: (value, key) => core.kits.report().masked(finished, value, key),
   };
 }
 

@@ -9,4 +9,6 @@ export interface Linted {
   readonly effective: EffectiveConfig;
   /** Names of the layers, lowest first. */
   readonly layers: readonly string[];
+  /** A value of some layer as it may be shown beside its key: secrets in it are hidden. */
+  readonly shown: (value: string, key: string) => string;
 }

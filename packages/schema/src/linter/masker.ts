@@ -6,6 +6,9 @@ import { mergedRanges, secretRanges, sensitiveEntries } from "./secrets.js";
 
 /** So many values of one key are looked for inside a text; beyond that only the whole text is compared. */
 const VALUES_OF_KEY = 64;
+/** The pieces of a secret that are hidden by themselves. */
+const WORD = /[^\s,;:#"'`[\]{}()]+/g;
+const SHORTEST_WORD = 6;
 const NO_SECRET = /^(?:true|false|none|null)$/i;
 
 /** Hides secrets in what people and programs are shown. Nothing is worked out before the first text. */
@@ -45,7 +48,10 @@ export class Masker {
     const secrets = new Set<string>();
     const add = (secret: string): void => {
       const bare = secret.trim();
-      if (bare.length >= SHORTEST_SECRET && !NO_SECRET.test(bare)) secrets.add(bare);
+      if (bare.length < SHORTEST_SECRET || NO_SECRET.test(bare)) return;
+      secrets.add(bare);
+      // Rules may name a piece of it: what stands in quotes, behind a dash, between brackets.
+      for (const [word] of bare.matchAll(WORD)) if (word.length >= SHORTEST_WORD) secrets.add(word);
     };
     const addEntry = (entry: ConfigEntry): void => {
       let values = this.valuesOf.get(entry.key);

@@ -29,9 +29,11 @@ export interface ReportKit {
   finish(finished: FinishedRun): Silenced;
   /** Where secrets stand in the text, sorted and apart. */
   secretsOf(finished: FinishedRun): readonly Range[];
+  /** A text of the document, or of another layer, with the secrets in it hidden. */
+  masked(finished: FinishedRun, text: string, key: string): string;
 }
 
-export const REPORT_KIT: ReportKit = { readDirectives, finish, secretsOf };
+export const REPORT_KIT: ReportKit = { readDirectives, finish, secretsOf, masked };
 
 function finish(finished: FinishedRun): Silenced {
   const { rules, run, directives, levels, locale, locales } = finished;
@@ -64,6 +66,10 @@ function resolved(rules: LoadedRules, run: DocumentRun, findings: readonly Engin
 
 function secretsOf(finished: FinishedRun): readonly Range[] {
   return maskerOf(finished).rangesInText();
+}
+
+function masked(finished: FinishedRun, text: string, key: string): string {
+  return maskerOf(finished).mask(text, key);
 }
 
 const maskers = new WeakMap<DocumentRun, Masker>();

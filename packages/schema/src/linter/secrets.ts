@@ -1,7 +1,7 @@
 import type { ConfigDocument, ConfigEntry } from "../formats/document.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range, SourceText } from "../text/source-text.js";
-import { isSensitiveAnywhere } from "../values/sensitive.js";
+import { HIDDEN_CONTENT, isSensitiveAnywhere } from "../values/sensitive.js";
 
 /** So much of a line is looked at for a key, and so many levels are remembered. */
 const LONGEST_KEY_LINE = 1000;
@@ -17,6 +17,7 @@ const SEPARATOR = /[:=：＝\s]/;
 export function secretRanges(document: ConfigDocument, sensitive = sensitiveEntries(document)): readonly Range[] {
   const ranges: Range[] = [];
   for (const entry of sensitive) addEntry(document, entry, ranges);
+  for (const entry of document.entries) addInside(document, entry, ranges);
   if (document.problems.length > 0 || document.failure !== undefined) addNested(document.source, ranges);
   for (const problem of document.problems) addLine(document.source, problem.start, ranges);
   for (const comment of document.comments) addText(document.source.text, comment.start, comment.end, ranges);
@@ -39,6 +40,18 @@ function addEntry(document: ConfigDocument, entry: ConfigEntry, ranges: Range[])
       ? lineEnd(source, lineIndexAt(lineStarts(source), entry.valueStart))
       : entry.valueEnd;
   if (end > entry.valueStart) ranges.push({ start: entry.valueStart, end: Math.max(end, entry.valueEnd) });
+}
+
+/** Looks for secrets inside the value of another key: `-Dmy.password=abc` for a JVM, or a map in one line. */
+function addInside({ source: { text } }: ConfigDocument, entry: ConfigEntry, ranges: Range[]): void {
+  const { valueStart: start, valueEnd: end } = entry;
+  if (isSensitiveAnywhere(text.slice(start, end))) addText(text, start, end, ranges);
+  if (text.charCodeAt(start) !== 123) return;
+  for (const match of text.slice(start, end).matchAll(/([^\s{},:]+)\s*:\s*(?=\S)/g)) {
+    if (!isSensitiveAnywhere(`${entry.key}.${match[1]}`)) continue;
+    ranges.push({ start: start + match.index + match[0].length, end });
+    return;
+  }
 }
 
 function addLine(source: SourceText, offset: number, ranges: Range[]): void {
@@ -104,4 +117,10 @@ export function mergedRanges(ranges: Range[]): readonly Range[] {
     else out.push({ start: range.start, end: range.end });
   }
   return out;
+}
+
+/** A key as it may be shown: it holds its own secret where its separator was mistyped, as in `s3.secret-key=abc: 1`. */
+export function shownKey(key: string): string {
+  const separator = key.search(/[=:：＝\s]/);
+  return separator !== -1 && isSensitiveAnywhere(key) ? `${key.slice(0, separator + 1)}${HIDDEN_CONTENT}` : key;
 }

@@ -151,6 +151,87 @@ describe("the whole linter", () => {
   );
 });
 
+describe("secrets", () => {
+  const keys = [
+    "my.key-password",
+    "s3.secret-key",
+    "fs.s3a.access.key",
+    "security.kerberos.jaas.config",
+    "some.api-key",
+  ];
+  const leaf = (key: string): readonly [string, string] => [
+    key.slice(0, key.lastIndexOf(".")),
+    key.slice(key.lastIndexOf(".") + 1),
+  ];
+  const ways: readonly ((key: string, secret: string) => string)[] = [
+    (key, secret) => `${key}: ${secret}`,
+    (key, secret) => `${key}:${secret}`,
+    (key, secret) => `${key} : ${secret}`,
+    (key, secret) => `${key}=${secret}`,
+    (key, secret) => `${key}:\t${secret}`,
+    (key, secret) => `${key}：${secret}`,
+    (key, secret) => `${key}: "${secret}"`,
+    (key, secret) => `${key}: '${secret}`,
+    (key, secret) => `# ${key}: ${secret}`,
+    (key, secret) => `-D${key}=${secret}`,
+    (key, secret) => `- ${key}: ${secret}`,
+    (key, secret) => `  ${key}: ${secret}`,
+    (key, secret) => `${key}: ${secret}#tail`,
+    (key, secret) => `${key}: x#${secret}`,
+    (key, secret) => `${key}: [${secret}, b]`,
+    (key, secret) => `${key}: {a: ${secret}}`,
+    (key, secret) => `${key}: |\n  ${secret}\n  ${secret}`,
+    (key, secret) => `${key}:\n  - ${secret}`,
+    (key, secret) => `${key.toUpperCase()}: ${secret}`,
+    (key, secret) => `rest.port: 1 # ${key}: ${secret}`,
+    (key, secret) => `${leaf(key)[0]}:\n  ${leaf(key)[1]}: ${secret}`,
+    (key, secret) => `${leaf(key)[0]}: {${leaf(key)[1]}: ${secret}}`,
+  ];
+  const line = fc
+    .record({
+      key: fc.constantFrom(...keys),
+      way: fc.constantFrom(...ways),
+      secret: fc.stringMatching(/^Zq[A-Za-z0-9+/]{8,14}$/),
+    })
+    .map(({ key, way, secret }) => ({ written: way(key, secret), secret }));
+  const others = fc.constantFrom(
+    "rest.port:4",
+    "rest.port: many",
+    "",
+    "# c",
+    "state.backend: rocks",
+    "slip",
+    "\tx: 1",
+    "a: 'b",
+  );
+
+  it.each(KINDS)("never show in what is said or framed: %s", (kind) => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(line, others), { minLength: 1, maxLength: 8 }), (lines) => {
+        const content = lines.map(([{ written }, other]) => `${written}\n${other}\n`).join("");
+        const [result] = lint([file(content, kind)]);
+        const said = JSON.stringify(result?.diagnostics, (name, value) =>
+          name === "fixes" ? value.filter((fix: { readonly masked?: true }) => fix.masked !== true) : value,
+        );
+        let frame = "";
+        let done = 0;
+        for (const { start, end } of result?.secrets ?? []) {
+          frame += `${content.slice(done, start)}******`;
+          done = end;
+        }
+        frame += content.slice(done);
+        const explained = JSON.stringify(explainFile(file(content, kind)));
+        for (const [{ secret }] of lines) {
+          expect(said.includes(secret), `said ${secret} of\n${content}`).toBe(false);
+          expect(frame.includes(secret), `framed ${secret} of\n${content}`).toBe(false);
+          expect(explained.includes(secret), `explained ${secret} of\n${content}`).toBe(false);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe("the wake table", () => {
   it("is that of the rules", () => {
     expect(WAKE_TABLE).toEqual(wakeTable(RULES));
