@@ -13,10 +13,14 @@ export interface LintTable {
 
 /** Reads the text that `tools/generate` wrote (its grammar stands in `row-codec.ts`). */
 export function openLintTable(text: string): LintTable {
-  const [keyText = "", rowText = "", enumText = ""] = text.split("\n\n");
-  const keys = keyText.split("\n");
-  const rows = rowText.split("\n");
-  const enums = enumText.split("\n");
+  const keysEnd = text.indexOf("\n\n");
+  const rowsEnd = text.indexOf("\n\n", keysEnd + 2);
+  const keys = text.slice(0, Math.max(0, keysEnd)).split("\n");
+  const enums = rowsEnd === -1 ? [] : text.slice(rowsEnd + 2).split("\n");
+  // Rows stay in the one text, with only their beginnings kept: strings of their own would take more than they hold.
+  const starts = new Int32Array(keys.length + 1);
+  starts[0] = keysEnd + 2;
+  for (let row = 1; row <= keys.length; row++) starts[row] = text.indexOf("\n", starts[row - 1]) + 1;
   const decodedRows: (CatalogueKey | undefined)[] = new Array(keys.length);
   const decodedEnums: (readonly EnumConstant[] | undefined)[] = new Array(enums.length);
 
@@ -35,9 +39,8 @@ export function openLintTable(text: string): LintTable {
       const row = decodedRows[index];
       if (row !== undefined) return row;
       const key = keys[index];
-      const source = rows[index];
-      if (key === undefined || source === undefined) return undefined;
-      const decoded = readRow(key, source, keys, constants);
+      if (key === undefined) return undefined;
+      const decoded = readRow(key, text.slice(starts[index], (starts[index + 1] ?? 0) - 1), keys, constants);
       decodedRows[index] = decoded;
       return decoded;
     },
