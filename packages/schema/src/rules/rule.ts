@@ -104,10 +104,7 @@ export interface BoundEntry {
   readonly overridden: boolean;
 }
 
-/**
- * What can be wrong with a value that Flink has to convert; one code a mistake people know, `type` for the rest.
- * `bare-number` is no refusal: a small number without a unit, where a duration or a memory size is usual.
- */
+/** What can be wrong with a value that Flink has to convert; one code a mistake people know, `type` for the rest. */
 export const VALUE_FAULTS = [
   "memory-k8s-unit",
   "memory-unit",
@@ -121,15 +118,18 @@ export const VALUE_FAULTS = [
   "enum",
   "map",
   "type",
-  "bare-number",
 ] as const;
-export type ValueFaultCode = (typeof VALUE_FAULTS)[number];
+
+/** What is worth a look about a value that Flink does convert. */
+export const VALUE_HINTS = ["bare-number", "odd-number", "range-bound", "comma-list", "port-text", "odd-word"] as const;
+export type ValueHintCode = (typeof VALUE_HINTS)[number];
+export type ValueFaultCode = (typeof VALUE_FAULTS)[number] | ValueHintCode;
 
 /** A value that Flink cannot convert to the type of an option that reads the key. */
 export interface ValueFault extends Range {
   readonly of: "value";
   readonly code: ValueFaultCode;
-  /** The lines of the target on which the conversion fails (`bare-number`: on which the option is so read). */
+  /** The lines of the target on which the conversion fails (of a hint: on which the option is read). */
   readonly lines: LineSet;
   /** The option whose conversion fails, which may read the key as an alias, and what it is on the newest such line. */
   readonly option: CatalogueKey;

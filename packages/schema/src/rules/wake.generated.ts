@@ -10,11 +10,11 @@ export const WAKE_TABLE: WakeTable = {
     "faults": ""
   },
   "keys": {
-    "rules": "backend-unknown conf-key-case deprecated-key-alias execution-target-unknown foreign-target-keys heap-size-keys-deprecated heap-size-keys-on-2x java8-with-2x key-removed legacy-backend-names-deprecated mixed-version-markers new-key-on-old-version old-and-new-key-both-set per-job-target ssl-enabled-removed unknown-key upgrade-default-changed",
-    "always": true,
-    "keys": "env.java.home execution.target jobmanager.heap.mb jobmanager.heap.size kubernetes.* security.ssl.enabled state.backend state.backend.type taskmanager.heap.mb taskmanager.heap.size yarn.*",
+    "rules": "backend-unknown conf-key-case deprecated-key-alias execution-target-unknown foreign-target-keys heap-size-keys-deprecated heap-size-keys-on-2x java8-with-2x key-removed legacy-backend-names-deprecated mixed-version-markers new-key-on-old-version old-and-new-key-both-set per-job-target ssl-enabled-removed unknown-key",
+    "always": false,
+    "keys": "env.java.home jobmanager.heap.mb jobmanager.heap.size kubernetes.* security.ssl.enabled taskmanager.heap.mb taskmanager.heap.size yarn.*",
     "problems": "",
-    "faults": "alias deprecated key-case not-yet removed unknown"
+    "faults": "alias deprecated key-case not-yet odd-word removed unknown"
   },
   "syntax": {
     "rules": "both-conf-files-present conf-bom-or-crlf conf-dash-d-line conf-duplicate-key conf-empty-value conf-equals-separator conf-foreign-comment conf-fullwidth-or-nbsp conf-hash-inside-value conf-line-ignored conf-literal-quotes conf-missing-space-after-colon conf-nested-yaml-in-legacy conf-unresolved-placeholder conf-utf-16 conf-yaml-sequence-in-legacy config-yaml-bad-indentation config-yaml-broken-quotes config-yaml-control-character config-yaml-duplicate-key config-yaml-flat-vs-nested-same-key config-yaml-non-string-key config-yaml-number-respelled config-yaml-prefix-key-conflict config-yaml-refused config-yaml-root-not-mapping config-yaml-space-hash-cut config-yaml-tab-indent config-yaml-too-early config-yaml-unquoted-special env-java-home-nested key-with-blanks legacy-conf-file-on-2x malformed-bytes",
@@ -26,8 +26,8 @@ export const WAKE_TABLE: WakeTable = {
   "values": {
     "rules": "conf-yaml11-boolean duration-m-before-1-15 duration-no-unit duration-unit-invalid duration-unit-on-millis-option enum-value-invalid fraction-out-of-range integer-with-unit list-wrong-separator map-wrong-syntax memory-k8s-unit memory-no-unit memory-unit-invalid non-positive-count port-range-on-single-port-option port-value-invalid range-min-above-max value-type-invalid yarn-heartbeat-unit-slip",
     "always": false,
-    "keys": "blob.server.port classloader.parent-first-patterns.additional classloader.parent-first-patterns.default cluster.io-pool.size execution.checkpointing.max-concurrent-checkpoints execution.job-listeners execution.job-status-changed-listeners high-availability.jobmanager.port historyserver.web.port jmx.server.port jobmanager.memory.jvm-overhead.fraction jobmanager.memory.jvm-overhead.max jobmanager.memory.jvm-overhead.min jobmanager.rpc.port jobmanager.web.port kubernetes.container.image.pull-secrets kubernetes.jobmanager.replicas metrics.internal.query-service.port parallelism.default pipeline.classpaths pipeline.jars pipeline.registered-kryo-types pipeline.registered-pojo-types plugin.classloader.parent-first-patterns.additional plugin.classloader.parent-first-patterns.default queryable-state.proxy.ports queryable-state.server.ports recovery.jobmanager.port rest.bind-port rest.port security.context.factory.classes security.module.factory.classes taskmanager.data.bind-port taskmanager.data.port taskmanager.memory.jvm-overhead.fraction taskmanager.memory.jvm-overhead.max taskmanager.memory.jvm-overhead.min taskmanager.memory.managed.fraction taskmanager.memory.network.fraction taskmanager.memory.network.max taskmanager.memory.network.min taskmanager.network.memory.fraction taskmanager.network.memory.max taskmanager.network.memory.min taskmanager.numberOfTaskSlots taskmanager.rpc.port user.artifacts.artifact-list web.port yarn.heartbeat-delay yarn.heartbeat.interval yarn.provided.lib.dirs yarn.ship-archives yarn.ship-files",
+    "keys": "yarn.heartbeat-delay yarn.heartbeat.interval",
     "problems": "",
-    "faults": "bare-number boolean-word duration-m duration-unit enum map memory-k8s-unit memory-unit percent port-range type unit-on-integer unit-on-millis"
+    "faults": "bare-number boolean-word comma-list duration-m duration-unit enum map memory-k8s-unit memory-unit odd-number percent port-range port-text range-bound type unit-on-integer unit-on-millis"
   }
 };

@@ -4,9 +4,10 @@ import { type LineSet, newestOf } from "../../text/flink-line.js";
 import { describeFailure, failingLines } from "../../values/check.js";
 import type { ConversionMode } from "../../values/convert.js";
 import type { YamlReader } from "../../values/yaml-value.js";
-import type { BoundEntry, RuleContext, ValueFault } from "../rule.js";
+import type { BoundEntry, RuleContext, ValueFault, ValueHintCode } from "../rule.js";
 import { isMiswritten } from "../shapes/miswritten-value.js";
 import { classifyValue } from "./classify-value.js";
+import { hintOf } from "./value-hints.js";
 
 /** The values of an entry that Flink cannot convert; undefined when it converts them all on every line of the target. */
 export function valueFaults(
@@ -43,17 +44,21 @@ function faultOf(
   const mode: ConversionMode = document.format === "flink-conf" ? "legacy" : "standard";
   let failing: LineSet = 0;
   let worst: OptionVariant | undefined;
+  let newest: OptionVariant | undefined;
   for (const variant of option.variants) {
     const affected = variant.lines & lines;
     if (affected === 0) continue;
     const { type, constants } = variant;
-    if (isBareNumber(entry.value, option, variant)) return bareNumber(entry, option, variant, lines);
     const bad = failingLines(entry.value, entry.valueType, type, constants, mode, affected, readYaml);
+    newest = variant;
     if (bad === 0) continue;
     failing |= bad;
     worst = variant;
   }
-  if (worst === undefined) return undefined;
+  if (worst === undefined) {
+    const code = newest === undefined ? undefined : hintOf(entry.value, option, newest, lines);
+    return code === undefined || newest === undefined ? undefined : hint(code, entry, option, newest, lines);
+  }
   const item = failingItem(entry, worst, mode, failing, readYaml);
   const place = item ?? { text: entry.value, start: entry.valueStart, end: entry.valueEnd };
   const code = classifyValue(place.text, worst, option, failing);
@@ -69,18 +74,15 @@ function faultOf(
   };
 }
 
-/** Digits only, so few that a unit was forgotten; options that took milliseconds before 1.20 are read so on every line. */
-function isBareNumber(value: string, option: CatalogueKey, { type }: OptionVariant): boolean {
-  const longest = type === "duration" ? 4 : type === "memory-size" ? 7 : 0;
-  if (value.length > longest || value.length === 0) return false;
-  const last = value.charCodeAt(value.length - 1);
-  if (last < 48 || last > 57 || !/^[0-9]+$/.test(value)) return false;
-  return option.variants.every((variant) => variant.type === type || variant.type === "string");
-}
-
-function bareNumber(entry: ConfigEntry, option: CatalogueKey, variant: OptionVariant, lines: LineSet): ValueFault {
+function hint(
+  code: ValueHintCode,
+  entry: ConfigEntry,
+  option: CatalogueKey,
+  variant: OptionVariant,
+  lines: LineSet,
+): ValueFault {
   const { value: text, valueStart: start, valueEnd: end } = entry;
-  return { of: "value", code: "bare-number", lines, option, variant, text, start, end };
+  return { of: "value", code, lines, option, variant, text, start, end };
 }
 
 /** The item of a list that Flink refuses, where its place is known. */

@@ -34,7 +34,7 @@ export default defineRule({
   severity: "error",
   proof: { kind: "refusal", flink: "StateBackendLoader", case: "backend-filesystem-on-2x" },
   fix: "mixed",
-  keys: ["state.backend.type", "state.backend"],
+  faults: ["odd-word"],
   messages: {
     removed: "{flink} refuses every job: it does not know the state backend `{value}` any more.",
     early: "{flink} refuses every job: the state backend `{value}` is known from Flink {since} on.",
@@ -43,8 +43,9 @@ export default defineRule({
     helpMeant: "Write `{replacement}`, which keeps state the same way.",
     fix: "Write `{replacement}`",
   },
-  checkEntry(bound, context) {
+  checkFault(_hint, bound, context) {
     const { entry } = bound;
+    if (entry.key !== "state.backend.type" && entry.key !== "state.backend") return;
     const name = entry.value.toLowerCase();
     if (name === "" || name.includes(".") || !isSeen(bound, context)) return;
     if (entry.key === "state.backend" && context.effective.has("state.backend.type")) return;

@@ -25,7 +25,7 @@ export default defineRule({
   severity: "error",
   proof: { kind: "refusal", flink: "DefaultExecutorServiceLoader", case: "target-yarn" },
   fix: "unsafe",
-  keys: ["execution.target"],
+  faults: ["odd-word"],
   messages: {
     unknown: "{flink} refuses every submission: it has no executor for the target `{value}`.",
     early: "{flink} refuses every submission: the application mode begins with Flink 1.11.",
@@ -33,8 +33,9 @@ export default defineRule({
     helpNear: "Did you mean `{near}`?",
     fix: "Write `{near}`",
   },
-  checkEntry(bound, context) {
+  checkFault(_hint, bound, context) {
     const { entry } = bound;
+    if (entry.key !== "execution.target") return;
     const name = entry.value.toLowerCase();
     if (name === "" || !isSeen(bound, context)) return;
     const known = TARGETS[name] ?? 0;

@@ -16,7 +16,6 @@ import oldAndNewKeyBothSet from "./old-and-new-key-both-set.js";
 import perJobTarget from "./per-job-target.js";
 import sslEnabledRemoved from "./ssl-enabled-removed.js";
 import unknownKey from "./unknown-key.js";
-import upgradeDefaultChanged from "./upgrade-default-changed.js";
 
 export const rules: readonly Rule[] = [
   backendUnknown,
@@ -35,5 +34,4 @@ export const rules: readonly Rule[] = [
   perJobTarget,
   sslEnabledRemoved,
   unknownKey,
-  upgradeDefaultChanged,
 ];

@@ -13,15 +13,16 @@ export default defineRule({
   since: "1.13",
   until: "1.20",
   fix: "safe",
-  keys: ["state.backend.type", "state.backend"],
+  faults: ["odd-word"],
   messages: {
     found: "{flink} still reads the state backend `{value}`, but logs a warning, and Flink 2 does not know it.",
     help: "Write `hashmap`; it keeps state the same way.",
     helpStorage: "Write `hashmap`, and `jobmanager` for the checkpoint storage.",
     fix: "Write `hashmap`",
   },
-  checkEntry(bound, context) {
+  checkFault(_hint, bound, context) {
     const { entry } = bound;
+    if (entry.key !== "state.backend.type" && entry.key !== "state.backend") return;
     const name = entry.value.toLowerCase();
     if ((name !== "filesystem" && name !== "jobmanager") || !isSeen(bound, context)) return;
     if ((context.target.lines & ~linesBetween("1.13", "1.20")) !== 0) return;

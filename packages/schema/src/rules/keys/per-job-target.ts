@@ -15,15 +15,16 @@ export default defineRule({
   proof: { kind: "refusal", flink: "DefaultExecutorServiceLoader", case: "per-job-on-2x" },
   since: "1.15",
   fix: "unsafe",
-  keys: ["execution.target"],
+  faults: ["odd-word"],
   messages: {
     refused: "{flink} refuses every submission: the per-job mode of YARN left with Flink 2.0.",
     deprecated: "{flink} marks the per-job mode of YARN as deprecated, and Flink 2 does not have it.",
     help: "Use `yarn-application`, which runs the main method on the cluster, or `yarn-session`.",
     fix: "Write `yarn-application`",
   },
-  checkEntry(bound, context) {
+  checkFault(_hint, bound, context) {
     const { entry } = bound;
+    if (entry.key !== "execution.target") return;
     if (entry.value.toLowerCase() !== "yarn-per-job" || !isSeen(bound, context)) return;
     const refused = context.target.lines & REFUSED;
     if (refused === 0 && (context.target.lines & ~DEPRECATED) !== 0) return;

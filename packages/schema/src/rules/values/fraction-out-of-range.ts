@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.js";
-import type { BoundEntry, RuleContext, ValueFault } from "../rule.js";
+import type { BoundEntry, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { isSeen, linesRead } from "../shapes/read-entry.js";
 import { reportRefusedValues } from "../shapes/refused-value.js";
@@ -7,6 +7,20 @@ import { shownValue, valueEdit } from "../shapes/value-edit.js";
 
 const NETWORK = "taskmanager.memory.network.fraction";
 const MANAGED = "taskmanager.memory.managed.fraction";
+
+const FRACTIONS: readonly string[] = [
+  NETWORK,
+  MANAGED,
+  "taskmanager.memory.jvm-overhead.fraction",
+  "jobmanager.memory.jvm-overhead.fraction",
+];
+
+const PERCENT = reportRefusedValues(["percent"], ({ text }) => ({
+  message: "percent",
+  help: "help",
+  replacement: hundredth(text.replace("%", "")),
+  applicability: "safe",
+}));
 
 export default defineRule({
   id: "fraction-out-of-range",
@@ -18,32 +32,24 @@ export default defineRule({
     { kind: "refusal", flink: "Configuration", case: "percent-as-float" },
   ],
   fix: "mixed",
-  keys: [
-    NETWORK,
-    MANAGED,
-    "taskmanager.memory.jvm-overhead.fraction",
-    "jobmanager.memory.jvm-overhead.fraction",
-    "taskmanager.network.memory.fraction",
-  ],
   messages: {
     range: "{flink} refuses `{value}`: a memory fraction lies between 0 and 1, and is less than 1.",
     percent: "{flink} refuses `{value}`: it reads a plain number, not a percentage.",
     help: "Write a number such as 0.4 for 40 percent.",
     fix: "Write `{replacement}`",
   },
-  checkEntry(bound, context) {
-    if (!isSeen(bound, context)) return;
-    const { entry } = bound;
-    const value = fractionOf(entry.value);
-    if (value === undefined || (value >= 0 && value < 1) || isUnread(entry.key, context)) return;
+  faults: ["percent", "odd-number"],
+  checkFault(fault, bound, context) {
+    if (fault.of !== "value") return;
+    if (fault.code === "percent") {
+      PERCENT.checkFault?.(fault, bound, context);
+      return;
+    }
+    if (!FRACTIONS.includes(fault.option.key) || !isSeen(bound, context)) return;
+    const value = fractionOf(bound.entry.value);
+    if (value === undefined || (value >= 0 && value < 1) || isUnread(bound.entry.key, context)) return;
     report(bound, context, value);
   },
-  ...reportRefusedValues(["percent"], ({ text }: ValueFault) => ({
-    message: "percent",
-    help: "help",
-    replacement: hundredth(text.replace("%", "")),
-    applicability: "safe",
-  })),
 });
 
 /** A managed size that is written down leaves the fraction unread. */

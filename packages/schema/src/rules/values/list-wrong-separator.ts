@@ -35,14 +35,15 @@ export default defineRule({
   severity: "error",
   proof: { kind: "refusal", flink: "YarnClusterDescriptor", case: "ship-files-with-comma" },
   fix: "unsafe",
-  keys: KEYS,
+  faults: ["comma-list"],
   messages: {
     found: "{flink} takes `{value}` for one item: the items of `{key}` are separated by semicolons.",
     help: "Write a semicolon between the items.",
     fix: "Separate the items by semicolons",
   },
-  checkEntry(bound, context) {
+  checkFault(hint, bound, context) {
     const { entry } = bound;
+    if (hint.of !== "value" || !KEYS.includes(hint.option.key)) return;
     if (!isCommaList(entry.value) || entry.items !== undefined || !isList(bound, context) || !isSeen(bound, context))
       return;
     const edit = {

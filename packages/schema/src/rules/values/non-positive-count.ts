@@ -30,14 +30,14 @@ export default defineRule({
   severity: "error",
   proof: { kind: "refusal", flink: "SlotManagerConfiguration", case: "zero-slots" },
   fix: "none",
-  keys: Object.keys(COUNTS),
+  faults: ["odd-number"],
   messages: {
     found: "{flink} refuses {value} for `{key}`: {what}.",
     help: "Write a number from {least} on, or delete the line to get the default.",
   },
-  checkEntry(bound, context) {
+  checkFault(hint, bound, context) {
     const { entry } = bound;
-    const count = COUNTS[entry.key];
+    const count = hint.of === "value" ? COUNTS[hint.option.key] : undefined;
     const value = parseJavaInt(entry.value);
     if (count === undefined || Number.isNaN(value) || value >= count.least) return;
     if (count.besides?.includes(value) || count.only?.(context) === false || !isSeen(bound, context)) return;

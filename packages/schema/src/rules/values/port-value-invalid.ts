@@ -34,6 +34,8 @@ const CONDITIONS: Readonly<Record<string, readonly string[]>> = {
   "historyserver.web.port": ["historyserver.archive.fs.dir"],
 };
 
+const KEYS: readonly string[] = [...SINGLE, ...RANGES];
+
 const HIGHEST = 65_535;
 
 /** Before 1.19 a range of one port is read as that port. */
@@ -46,7 +48,7 @@ export default defineRule({
   severity: "error",
   proof: { kind: "refusal", flink: "NetUtils", case: "port-70000" },
   fix: "none",
-  keys: [...SINGLE, ...RANGES, "web.port", "jobmanager.web.port", "recovery.jobmanager.port"],
+  faults: ["odd-number", "port-text"],
   messages: {
     range: "{flink} refuses port {port}: ports go from 0 to 65535.",
     reversed: "{flink} refuses the range `{range}`: its end is not above its start.",
@@ -56,7 +58,8 @@ export default defineRule({
     helpRanges: "Write ports and ranges with commas between them, such as `50100-50200,50300`.",
     helpZero: "Write the port that the JobManager listens on; the default is 6123.",
   },
-  checkEntry(bound, context) {
+  checkFault(hint, bound, context) {
+    if (hint.of !== "value" || !KEYS.includes(hint.option.key)) return;
     const { entry } = bound;
     const fault = isSingle(bound, context) ? singleFault(bound, context) : rangeFault(entry.value);
     const lines = linesRead(bound, context) & (fault?.lines ?? 0);

@@ -4,6 +4,7 @@ import { parseMemorySize } from "../../values/memory-size.js";
 import { defineRule } from "../define-rule.js";
 import type { RelatedPlace, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
+import { once } from "../shapes/once.js";
 import { isOwn } from "../shapes/read-entry.js";
 
 const RANGES: readonly (readonly [min: string, max: string])[] = [
@@ -19,7 +20,7 @@ export default defineRule({
   severity: "error",
   proof: { kind: "refusal", flink: "RangeFraction", case: "overhead-min-above-max" },
   fix: "none",
-  keys: [...RANGES.flat(), "taskmanager.network.memory.min", "taskmanager.network.memory.max"],
+  faults: ["range-bound"],
   messages: {
     both: "{flink} does not start a {process} with it: `{min}` is {low}, more than the {high} of `{max}`.",
     lower: "{flink} does not start a {process} with it: {low} is more than the default of `{max}`, {high}.",
@@ -27,9 +28,12 @@ export default defineRule({
     other: "The other bound",
     help: "Raise `{max}` or lower `{min}`.",
   },
-  checkDocument(context) {
-    for (const [min, max] of RANGES) checkRange(min, max, context);
-  },
+  checkFault: (_fault, _bound, context) => checkRanges(context),
+});
+
+/** Two bounds may wake the rule, but they are one mistake. */
+const checkRanges = once((context) => {
+  for (const [min, max] of RANGES) checkRange(min, max, context);
 });
 
 function checkRange(min: string, max: string, context: RuleContext): void {

@@ -1,0 +1,91 @@
+import type { CatalogueKey, OptionVariant } from "../../catalogue/catalogue.js";
+import { type LineSet, linesBetween } from "../../text/flink-line.js";
+import { parseMemorySize } from "../../values/memory-size.js";
+import type { ValueHintCode } from "../rule.js";
+
+/** Words of a few options that are right on every line, or on the lines named; any other word is looked at by a rule. */
+const PLAIN_WORDS: ReadonlyMap<string, ReadonlyMap<string, LineSet>> = (() => {
+  const all = linesBetween();
+  const backends = new Map([
+    ["rocksdb", all],
+    ["hashmap", linesBetween("1.13")],
+  ]);
+  const targets = new Map([
+    ["local", all],
+    ["remote", all],
+    ["yarn-session", all],
+    ["kubernetes-session", all],
+    ["yarn-application", linesBetween("1.11")],
+    ["kubernetes-application", linesBetween("1.11")],
+  ]);
+  return new Map([
+    ["state.backend", backends],
+    ["state.backend.type", backends],
+    ["execution.target", targets],
+  ]);
+})();
+
+/** The default of the lower bound of memory ranges; a lower bound above it or an upper bound below it can cross the other. */
+const RANGE_STARTS: ReadonlyMap<string, bigint> = new Map([
+  ["taskmanager.memory.network", 64n << 20n],
+  ["taskmanager.memory.jvm-overhead", 192n << 20n],
+  ["jobmanager.memory.jvm-overhead", 192n << 20n],
+]);
+
+/**
+ * What about a value that Flink converts is worth a look by a rule; undefined for nearly all values, so that a clean file
+ * wakes none.
+ */
+export function hintOf(
+  value: string,
+  option: CatalogueKey,
+  variant: OptionVariant,
+  lines: LineSet,
+): ValueHintCode | undefined {
+  switch (variant.type) {
+    case "int":
+      return isOddInteger(value, option.key) ? "odd-number" : undefined;
+    case "float":
+      return value.startsWith("0.") || value.startsWith(".") ? undefined : "odd-number";
+    case "duration":
+      return isBareNumber(value, 4, option, variant) ? "bare-number" : undefined;
+    case "memory-size":
+      if (isBareNumber(value, 7, option, variant)) return "bare-number";
+      return mayCross(value, option.key) ? "range-bound" : undefined;
+    case "list<string>":
+      return value.indexOf(",") === -1 ? undefined : "comma-list";
+    case "string":
+      return stringHint(value, option.key, lines);
+    default:
+      return undefined;
+  }
+}
+
+function isOddInteger(value: string, key: string): boolean {
+  const first = value.charCodeAt(0);
+  return first === 45 || first === 48 || (value.length > 4 && key.endsWith("port") && Number(value) > 65_535);
+}
+
+/** Digits only, so few that a unit was forgotten; options that took milliseconds before 1.20 are read so on every line. */
+function isBareNumber(value: string, longest: number, option: CatalogueKey, { type }: OptionVariant): boolean {
+  if (value.length > longest || value.length === 0) return false;
+  const last = value.charCodeAt(value.length - 1);
+  if (last < 48 || last > 57 || !/^[0-9]+$/.test(value)) return false;
+  return option.variants.every((variant) => variant.type === type || variant.type === "string");
+}
+
+function mayCross(value: string, key: string): boolean {
+  const min = key.endsWith(".min");
+  if (!min && !key.endsWith(".max")) return false;
+  const start = RANGE_STARTS.get(key.slice(0, -4));
+  if (start === undefined) return false;
+  const size = parseMemorySize(value);
+  return size.ok && (min ? size.value > start : size.value < start);
+}
+
+function stringHint(value: string, key: string, lines: LineSet): ValueHintCode | undefined {
+  const plain = PLAIN_WORDS.get(key);
+  if (plain !== undefined) return (lines & ~(plain.get(value) ?? 0)) === 0 ? undefined : "odd-word";
+  if ((key.endsWith("port") || key.endsWith(".ports")) && !/^[1-9][0-9]{0,3}$/.test(value)) return "port-text";
+  return undefined;
+}
