@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flinkCatalogue } from "../../src/catalogue/flink-catalogue.js";
 import { groupOf, OPTION_GROUPS } from "../../src/catalogue/tables/groups.js";
+import { OPEN_PREFIXES } from "../../src/catalogue/tables/open-prefixes.js";
 import { scopeOf } from "../../src/catalogue/tables/scopes.js";
 
 const catalogue = flinkCatalogue();
@@ -12,7 +13,9 @@ describe("groups", () => {
   });
 
   it("are all in use", () => {
-    const used = new Set(catalogue.all().map(({ key }) => groupOf(key)));
+    const used = new Set(
+      [...catalogue.all().map(({ key }) => key), ...OPEN_PREFIXES.map(({ stem }) => stem)].map(groupOf),
+    );
     expect(Object.keys(OPTION_GROUPS).filter((group) => !used.has(group as keyof typeof OPTION_GROUPS))).toEqual([]);
   });
 

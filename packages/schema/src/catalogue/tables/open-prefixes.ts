@@ -64,16 +64,8 @@ export const OPEN_PREFIXES: readonly OpenPrefix[] = [
   // Written by Flink's clients for its own processes; seen in ConfigMaps and in files copied out of containers.
   { stem: "$internal.", lines: ALL_LINES, readBy: "ClusterEntrypoint" },
 
-  // The Kubernetes operator reads its own options out of the same file.
-  { stem: "kubernetes.operator.metrics.reporter.<name>.", lines: ALL_LINES, readBy: "OperatorMetricUtils" },
-  {
-    stem: "kubernetes.operator.default-configuration.flink-version.<version>.",
-    lines: ALL_LINES,
-    readBy: "FlinkConfigManager",
-  },
-  {
-    stem: "kubernetes.operator.default-configuration.namespace.<namespace>.",
-    lines: ALL_LINES,
-    readBy: "FlinkConfigManager",
-  },
+  // The Kubernetes operator and its autoscaler read their own options out of the same file, on every line.
+  { stem: "kubernetes.operator.", lines: ALL_LINES, readBy: "KubernetesOperatorConfigOptions" },
+  { stem: "job.autoscaler.", lines: ALL_LINES, readBy: "AutoScalerOptions" },
+  { stem: "autoscaler.standalone.", lines: ALL_LINES, readBy: "AutoscalerStandaloneOptions" },
 ];
