@@ -9,6 +9,8 @@ export interface CachedJar {
   readonly file: string;
   readonly module: string;
   readonly version: string;
+  /** Only linked against: options in it are not listed. */
+  readonly library?: boolean;
 }
 
 /** The content of `<cache>/<line>/<tier>.json`; the Java side reads it too (`JarList`). */

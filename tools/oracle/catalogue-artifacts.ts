@@ -364,12 +364,20 @@ function rocksDb(line: string): string {
 }
 
 function operatorArtifacts(): readonly Artifact[] {
-  return [
+  const modules = [
     "flink-kubernetes-operator",
     "flink-kubernetes-operator-api",
+    "flink-kubernetes-standalone",
     "flink-autoscaler",
     "flink-autoscaler-standalone",
-  ].map((module) => flink(module, OPERATOR.release));
+  ];
+  const release = releaseOf(OPERATOR.flink);
+  return [
+    ...modules.map((module) => flink(module, OPERATOR.release)),
+    flink("flink-runtime", release),
+    library("io.fabric8:kubernetes-model-core:7.3.1"),
+    library("io.javaoperatorsdk:operator-framework-core:5.2.2"),
+  ];
 }
 
 function withoutDoubles(artifacts: readonly Artifact[]): readonly Artifact[] {

@@ -11,7 +11,7 @@ import { type Artifact, artifactsOf, jarName, type PythonArtifact, type Tier, ti
 import { type JarList, oracleCache, readJarList } from "./cache.js";
 import { copyJars } from "./maven.js";
 import { extractJars } from "./python-jars.js";
-import { LINES, releaseOf, SUBJECTS } from "./releases.js";
+import { LINES, OPERATOR, releaseOf, SUBJECTS } from "./releases.js";
 
 /** The jar list that a line and tier should have. */
 function wantedList(line: string, tier: Tier): JarList {
@@ -21,6 +21,8 @@ function wantedList(line: string, tier: Tier): JarList {
       file: `jars/${jarName(artifact)}`,
       module: artifact.module,
       version: artifact.version,
+      // The operator stands on a release of Flink; that one's options are its line's.
+      ...(line === OPERATOR.name && artifact.version !== OPERATOR.release ? { library: true } : {}),
     })),
   };
 }

@@ -20,8 +20,9 @@ record JarList(String release, List<Jar> jars) {
      * @param file the path, relative to the line's folder
      * @param module the artifact without its Scala suffix
      * @param version the version that was to be had, most often the release itself
+     * @param library whether it is only linked against, and its options are not listed
      */
-    record Jar(String file, String module, String version) {}
+    record Jar(String file, String module, String version, boolean library) {}
 
     static JarList read(Path cache, String line, Tier tier) {
         Path list = cache.resolve(line).resolve(tier.folder() + ".json");

@@ -37,7 +37,9 @@ final class OptionFieldScanner {
     static List<OptionField> scan(Path folder, List<JarList.Jar> jars) throws IOException {
         OptionFieldScanner scanner = new OptionFieldScanner();
         for (JarList.Jar jar : jars) {
-            scanner.scan(folder.resolve(jar.file()), jar);
+            if (!jar.library()) {
+                scanner.scan(folder.resolve(jar.file()), jar);
+            }
         }
         return scanner.fields;
     }

@@ -21,8 +21,9 @@ enum OptionKind {
 
     private static final Pattern SET_BY_FLINK = Pattern.compile("(\\$?internal\\.|hidden\\.|__).*");
 
-    /** Keys of the operators' own serialised configuration. */
-    private static final String STREAM_CONFIG = "org.apache.flink.streaming.api.graph.StreamConfig";
+    /** What a job's operators are told, and what the Kubernetes operator tells the clusters it starts. */
+    private static final Pattern INTERNAL_OWNER =
+            Pattern.compile(".*\\.(StreamConfig|StandaloneKubernetesConfigOptionsInternal)");
 
     /** The classes whose keys are suffixes, though nothing in the class file says so. */
     private static final Pattern SUFFIX_OWNER = Pattern.compile(".*\\.(GPUDriver|GPUDriverOptions"
@@ -68,7 +69,7 @@ enum OptionKind {
         if (isConnector(key, owner)) {
             return CONNECTOR;
         }
-        if (SET_BY_FLINK.matcher(key).matches() || owner.equals(STREAM_CONFIG)) {
+        if (SET_BY_FLINK.matcher(key).matches() || INTERNAL_OWNER.matcher(owner).matches()) {
             return INTERNAL;
         }
         if (SQL_KEY.matcher(key).matches()) {
