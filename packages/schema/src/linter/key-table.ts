@@ -3,8 +3,12 @@ const HASHED = 12;
 /** A table in which a search takes longer than this was made to be slow, and is left for a map. */
 const LONGEST_SEARCH = 64;
 
+/** The memory of every table: one is in use at a time, and new memory for each would cost more than the search. */
+let sharedPlaces = new Int32Array(1024);
+let sharedHashes = new Int32Array(1024);
+
 /**
- * Finds keys that come again. For a file of many keys it takes a third of the time of a `Map`, which has to grow step by step
+ * Finds keys that come again. Only one table can be used at a time: a new one takes the memory of the one before it. For a file of many keys it takes a third of the time of a `Map`, which has to grow step by step
  * and to hash every key as a whole; should many keys end alike, a `Map` takes over.
  */
 export class KeyTable {
@@ -21,8 +25,12 @@ export class KeyTable {
   ) {
     const length = 1 << (32 - Math.clz32(Math.max(4, size * 2)));
     this.mask = length - 1;
-    this.places = new Int32Array(length);
-    this.hashes = new Int32Array(length);
+    if (sharedPlaces.length < length) {
+      sharedPlaces = new Int32Array(length);
+      sharedHashes = new Int32Array(length);
+    } else sharedPlaces.fill(0, 0, length);
+    this.places = sharedPlaces;
+    this.hashes = sharedHashes;
   }
 
   /** Puts a key at a position and gives the position at which it was put before, or -1. */
@@ -41,7 +49,10 @@ export class KeyTable {
       return place - 1;
     }
     this.map = new Map();
-    for (const place of this.places) if (place !== 0) this.map.set(this.keyAt(place - 1), place - 1);
+    for (let slot = 0; slot <= this.mask; slot++) {
+      const place = this.places[slot] as number;
+      if (place !== 0) this.map.set(this.keyAt(place - 1), place - 1);
+    }
     return this.putInMap(this.map, key, position);
   }
 

@@ -4,18 +4,19 @@ import { allEntries, dynamicEntries, indexEntries } from "../effective/entry-ind
 import { inferTarget } from "../effective/infer-target.js";
 import { type Layer, layeredConfig } from "../effective/layered-config.js";
 import { hasTemplateStatements, isTemplateLine } from "../effective/placeholder.js";
+import type { Target } from "../effective/target.js";
 import { detectFormat } from "../formats/detect.js";
 import type { ConfigDocument, ConfigEntry, FormatId } from "../formats/document.js";
 import type { Neighbour } from "../rules/rule.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
-import type { Range } from "../text/source-text.js";
+import type { Range, SourceText } from "../text/source-text.js";
 import { type Binding, bind, knownKeys } from "./binding.js";
 import { DocumentRun } from "./document-run.js";
 import { keyMatcher } from "./known-keys.js";
 import type { InputFile, LintResult } from "./lint-result.js";
 import type { Linted } from "./linted.js";
-import type { LinterCore } from "./linter-core.js";
+import type { LinterCore, LinterKits } from "./linter-core.js";
 import type { FinishedRun } from "./report-kit.js";
 import type { Silenced } from "./silence.js";
 import { situationsOf } from "./situations.js";
@@ -94,20 +95,39 @@ function resultOf(
     run.target.judgedAs === undefined &&
     !speaksToUs;
   const { diagnostics, suppressed } = isSilent ? NOTHING : core.kits.report().finish(finished);
-  let secrets: readonly Range[] | undefined;
-  return {
-    path: file.path,
-    kind,
-    source: file.source,
-    target: run.target,
-    complete: run.complete,
-    diagnostics,
-    suppressed,
-    get secrets() {
-      secrets ??= core.kits.report().secretsOf(finished);
-      return secrets;
-    },
-  };
+  return new Result(file, kind, finished, core.kits, diagnostics, suppressed);
+}
+
+/** A class, because an object with a getter of its own would be a new kind of object for every file. */
+class Result implements LintResult {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly target: Target;
+  readonly complete: boolean;
+  #secrets: readonly Range[] | undefined;
+  readonly #finished: FinishedRun;
+  readonly #kits: LinterKits;
+
+  constructor(
+    file: InputFile,
+    readonly kind: FormatId,
+    finished: FinishedRun,
+    kits: LinterKits,
+    readonly diagnostics: LintResult["diagnostics"],
+    readonly suppressed: LintResult["suppressed"],
+  ) {
+    this.path = file.path;
+    this.source = file.source;
+    this.target = finished.run.target;
+    this.complete = finished.run.complete;
+    this.#finished = finished;
+    this.#kits = kits;
+  }
+
+  get secrets(): readonly Range[] {
+    this.#secrets ??= this.#kits.report().secretsOf(this.#finished);
+    return this.#secrets;
+  }
 }
 
 const matchers = new WeakMap<readonly string[], (key: string) => boolean>();
