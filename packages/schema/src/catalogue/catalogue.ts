@@ -118,7 +118,7 @@ export interface Catalogue {
   departed(key: string): DepartedKey | undefined;
   /**
    * Known keys that a person may have meant, likeliest first; only keys that some line in `lines` accepts. Takes bounded
-   * time for a key of any length (0.2 ms or so once warm), so callers still do well to ask for a few keys a file only.
+   * time for a key of any length (up to a millisecond), so callers do well to ask for a few keys a file only.
    */
   nearest(key: string, lines: LineSet, limit?: number): readonly NearKey[];
   /** Keys and templates that start with `prefix` and are accepted on some line of `lines`, sorted; internal ones left out. */

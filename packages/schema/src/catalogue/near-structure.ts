@@ -30,7 +30,7 @@ const ENOUGH_ELSEWHERE = 0.8;
 /** What the common words must say, in bits: `port` alone says too little. */
 const LEAST_BITS = 9;
 /** The same when a word of the unknown key is left over: taken away, it must leave enough. */
-const LEAST_BITS_LEFT = 10.5;
+const LEAST_BITS_LEFT = 11.8;
 
 /** Words that stand in configurations of all programs say little, however few keys of Flink's hold them. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(

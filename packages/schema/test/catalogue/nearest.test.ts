@@ -88,6 +88,8 @@ describe("what a person meant", () => {
       "taskmanager.memory.managed.max-consumption",
       "taskmanager.network.compression.buffer-ratio",
       "jobmanager.memory.managed.fraction",
+      "taskmanager.memory.network.size",
+      "taskmanager.network.memory.size",
       "name",
       "foo.bar",
       "a",
