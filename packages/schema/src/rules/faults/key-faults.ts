@@ -18,7 +18,7 @@ export function keyFaults(bound: BoundEntry, context: RuleContext): readonly Key
   }
   if (option?.internal) return undefined;
   const faults: KeyFault[] = [];
-  if (missing !== 0) faults.push(...unread(bound, match, missing));
+  if (missing !== 0) faults.push(...unread(bound, match, missing, lines));
   if (option !== undefined) {
     const alias = lines & oldNameLines(option);
     if (alias !== 0) faults.push(fault(bound, "alias", alias, option));
@@ -55,15 +55,18 @@ function deprecated(bound: BoundEntry, option: CatalogueKey, lines: LineSet): re
   return marked === 0 || marked !== lines ? undefined : [fault(bound, "deprecated", marked, option)];
 }
 
-/** Lines before Flink knew the key, and lines after it forgot it. */
-function unread(bound: BoundEntry, match: KeyMatch, missing: LineSet): KeyFault[] {
+/**
+ * Lines before Flink knew the key, and lines after it forgot it. A key that some line of the target has yet to learn is
+ * nothing to speak of: the file may well be for a later one.
+ */
+function unread(bound: BoundEntry, match: KeyMatch, missing: LineSet, lines: LineSet): KeyFault[] {
   const accepted = acceptedLines(match);
   const option = match.how === "exact" || match.how === "template" ? match.option : undefined;
   const newest = accepted === 0 ? 0 : (1 << (31 - Math.clz32(accepted))) - 1;
   const notYet = missing & newest;
   const removed = missing & ~newest;
   const faults: KeyFault[] = [];
-  if (notYet !== 0) faults.push(fault(bound, "not-yet", notYet, option));
+  if (notYet === lines) faults.push(fault(bound, "not-yet", notYet, option));
   if (removed !== 0) faults.push(fault(bound, "removed", removed, option));
   return faults;
 }

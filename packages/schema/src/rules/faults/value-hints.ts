@@ -86,6 +86,7 @@ function mayCross(value: string, key: string): boolean {
 function stringHint(value: string, key: string, lines: LineSet): ValueHintCode | undefined {
   const plain = PLAIN_WORDS.get(key);
   if (plain !== undefined) return (lines & ~(plain.get(value) ?? 0)) === 0 ? undefined : "odd-word";
-  if ((key.endsWith("port") || key.endsWith(".ports")) && !/^[1-9][0-9]{0,3}$/.test(value)) return "port-text";
+  const port = (key.endsWith("port") || key.endsWith(".ports")) && key.indexOf("<") === -1;
+  if (port && !/^[1-9][0-9]{0,3}$/.test(value)) return "port-text";
   return undefined;
 }

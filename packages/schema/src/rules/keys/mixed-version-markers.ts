@@ -15,25 +15,26 @@ export default defineRule({
     other: "Read up to Flink {last}",
     help: "Say which release the file is for, with `--flink`, `flink:` in the settings or a comment `# flinkconf: flink=...`.",
   },
-  faults: ["not-yet"],
+  faults: ["removed"],
   checkFault(fault, bound, context) {
     if (fault.of !== "key" || bound.match === undefined || !isInferred(context)) return;
     const { newest, oldest } = erasOf(context);
-    if (newest?.bound !== bound || oldest === undefined || (newest.lines & oldest.lines) !== 0) return;
+    if (oldest?.bound !== bound || newest === undefined || (newest.lines & oldest.lines) !== 0) return;
+    const { entry } = newest.bound;
     const data = {
-      key: bound.entry.key,
+      key: entry.key,
       since: linesOf(newest.lines)[0] ?? "",
-      other: oldest.bound.entry.key,
+      other: bound.entry.key,
       last: newestOf(oldest.lines),
     };
     context.report({
       message: "found",
       help: "help",
       data,
-      key: bound.entry.key,
-      start: fault.start,
-      end: fault.end,
-      related: [{ message: "other", data, start: oldest.bound.entry.keyStart, end: oldest.bound.entry.keyEnd }],
+      key: entry.key,
+      start: entry.keyStart,
+      end: entry.keyEnd,
+      related: [{ message: "other", data, start: fault.start, end: fault.end }],
     });
   },
 });
