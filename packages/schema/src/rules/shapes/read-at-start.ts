@@ -1,7 +1,8 @@
 /**
- * Options that every start of a standalone cluster, or every submission of a streaming or batch job to it, converts: seen by
- * starting JobManager, TaskManager and job of Flink 1.18, 1.20 and 2.2 with each of them set to a text that does not
- * convert. Separated by blanks.
+ * Options that every start of a standalone cluster, or every submission of a streaming or batch job to it, converts. Recorded
+ * while JobManager, TaskManager and jobs of Flink 1.18, 1.20 and 2.2 ran; the processes of 1.20 were also started with each
+ * option of a type set to a text that does not convert, and what they started with all the same is left out. Separated by
+ * blanks.
  */
 export const READ_AT_START = [
   "DISTRIBUTED_CACHE_FILE_NUM blob.fetch.backlog blob.fetch.num-concurrent blob.fetch.retries blob.offload.minsize",
