@@ -64,22 +64,41 @@ function kindOf(core: LinterCore, file: InputFile): FormatId | undefined {
   });
 }
 
+/** So many filled templates are remembered, and no longer ones. */
+const MOST_FILLED = 1000;
+const LONGEST_FILLED = 200;
+
 function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   const rules = new LoadedRules(parts.registry);
   // Only keys that the catalogue has are kept: there is a bounded number of them, and the catalogue's own string is the
   // map's key, because a piece of a file's text would keep the whole text alive.
   const plans = new Map<string, KeyPlan>();
+  // Filled templates and entries of maps come again in the next file, too; there may be any number of them.
+  const filled = new Map<string, KeyPlan>();
   // Keys below one open prefix share a match, and a plan unless rules tell them apart.
-  let shared: { readonly match: KeyMatch; readonly plan: KeyPlan | undefined } | undefined;
+  let shared: { readonly match: KeyMatch; readonly prefix: string; readonly plan: KeyPlan | undefined } | undefined;
   const planFor = (key: string): KeyPlan => {
+    // One look-up for a key that has come before, none where the next of many keys below one prefix is likelier.
+    if (shared === undefined || !key.startsWith(shared.prefix)) {
+      const kept = plans.get(key) ?? filled.get(key);
+      if (kept !== undefined) return kept;
+    }
     const match = parts.catalogue.find(key);
     if (match?.how === "prefix") {
       if (shared?.match !== match) {
-        shared = { match, plan: rules.isBlindBelow(match.prefix) ? rules.planFor(key, match) : undefined };
+        const { prefix } = match;
+        shared = { match, prefix, plan: rules.isBlindBelow(match.prefix) ? rules.planFor(key, match) : undefined };
       }
       return shared.plan ?? rules.planFor(key, match);
     }
-    if (match?.how !== "exact") return rules.planFor(key, match);
+    if (match === undefined) return rules.planFor(key, match);
+    if (match.how !== "exact") {
+      if (filled.size >= MOST_FILLED || key.length > LONGEST_FILLED) return rules.planFor(key, match);
+      const copy = ` ${key}`.slice(1);
+      const plan = rules.planFor(copy, parts.catalogue.find(copy));
+      filled.set(copy, plan);
+      return plan;
+    }
     let plan = plans.get(match.option.key);
     if (plan === undefined) {
       plan = rules.planFor(key, match);
