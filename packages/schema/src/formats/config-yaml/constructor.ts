@@ -1,3 +1,4 @@
+import { MAX_DEPTH, stackOverflow } from "./composer.js";
 import { type JavaList, type JavaMap, type JavaSet, type JavaValue, javaToString } from "./java-value.js";
 import { type MappingNode, type ScalarNode, TAGS, type TargetNode, targetOf, type YamlNode } from "./nodes.js";
 import type { ComposedDocument } from "./parser.js";
@@ -18,6 +19,7 @@ interface ConstructorState {
   readonly recursive: ReadonlySet<TargetNode>;
   readonly made: Map<TargetNode, JavaValue>;
   readonly keyNames: KeyNames;
+  depth: number;
 }
 
 /**
@@ -26,7 +28,12 @@ interface ConstructorState {
  * The function throws a YamlRefusal.
  */
 export function createConstructor(document: ComposedDocument): (node: YamlNode) => JavaValue {
-  const state: ConstructorState = { recursive: document.recursive, made: new Map(), keyNames: createKeyNames() };
+  const state: ConstructorState = {
+    recursive: document.recursive,
+    made: new Map(),
+    keyNames: createKeyNames(),
+    depth: 0,
+  };
   return (node) => construct(state, node);
 }
 
@@ -35,20 +42,23 @@ function construct(state: ConstructorState, written: YamlNode): JavaValue {
   if (node.kind === "scalar" && node.tag !== TAGS.binary) return makeScalar(node);
   const known = state.made.get(node);
   if (known !== undefined) return known;
-  switch (node.tag) {
-    case TAGS.seq:
-      return constructList(state, node);
-    case TAGS.map:
-      return constructMap(state, node);
-    case TAGS.set:
-      return constructSet(state, node);
-    case TAGS.null:
-      return null;
+  if (node.tag === TAGS.null) return null;
+  if (node.tag === TAGS.seq || node.tag === TAGS.map || node.tag === TAGS.set) {
+    // Keys are made before values, so that aliases in keys can reach down further than any nesting.
+    if (++state.depth > 2 * MAX_DEPTH) throw stackOverflow(node.start);
+    const made = constructCollection(state, node);
+    state.depth--;
+    return made;
   }
   if (node.kind !== "scalar") throw wrongKind(node, "ScalarNode");
   const bytes = makeScalar(node);
   state.made.set(node, bytes);
   return bytes;
+}
+
+function constructCollection(state: ConstructorState, node: TargetNode): JavaValue {
+  if (node.tag === TAGS.seq) return constructList(state, node);
+  return node.tag === TAGS.map ? constructMap(state, node) : constructSet(state, node);
 }
 
 const NODE_CLASS = { scalar: "ScalarNode", sequence: "SequenceNode", mapping: "MappingNode" } as const;

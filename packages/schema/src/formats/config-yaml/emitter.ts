@@ -1,4 +1,4 @@
-import { stackOverflow } from "./composer.js";
+import { MAX_DEPTH, stackOverflow } from "./composer.js";
 import {
   analyzeScalar,
   doubleQuoted,
@@ -16,9 +16,6 @@ import type { JavaValue } from "./java-value.js";
 /** DumpSettings of Flink's YamlParserUtils: lines are not split, but a long key still sends its value to the next line. */
 const BEST_WIDTH = 80;
 const MAX_SIMPLE_KEY_LENGTH = 128;
-
-/** Deeper structures kill Flink with a StackOverflowError before they are written. */
-const MAX_EMIT_DEPTH = 2500;
 
 /**
  * Numbers the anchors `&id001` of one JVM: Flink's settings keep the counter, so that it goes on from one list to the
@@ -102,7 +99,7 @@ function findRepeated(root: JavaValue, counter: AnchorCounter): Map<object, stri
   const seen = new Set<object>();
   const visit = (value: JavaValue, depth: number): void => {
     if (value === null || (value.type !== "List" && value.type !== "Map" && value.type !== "Set")) return;
-    if (depth > MAX_EMIT_DEPTH) throw stackOverflow(-1);
+    if (depth > MAX_DEPTH) throw stackOverflow(-1);
     if (seen.has(value)) {
       if (!anchors.has(value)) anchors.set(value, `id${String(++counter.last).padStart(3, "0")}`);
       return;

@@ -1,7 +1,8 @@
 import { lineIndexAt, lineStarts } from "../../text/line-index.js";
 import type { SourceText } from "../../text/source-text.js";
 import type { ConfigEntry, KeySegment, ListItem, Quoting, SyntaxProblem } from "../document.js";
-import { stackOverflow } from "./composer.js";
+import { isFlowIndicator, isSpaceOrEnd } from "./characters.js";
+import { MAX_DEPTH, stackOverflow } from "./composer.js";
 import { createConstructor, makeScalar } from "./constructor.js";
 import { type AnchorCounter, scalarText, toFlowText } from "./emitter.js";
 import { type JavaValue, javaClassName } from "./java-value.js";
@@ -27,11 +28,12 @@ export interface FlatDocument {
   readonly failure: RefusalDetails | undefined;
 }
 
-/** Levels of nested maps that Flink can flatten; deeper ones only come about through aliases. */
-const MAX_FLATTEN_DEPTH = 2500;
-
-/** Aliases can multiply maps. Flink goes on until its heap is full; flinkconf stops here and says so. */
-const MAX_ENTRIES = 500_000;
+/**
+ * Aliases and deep nesting can multiply keys. Flink goes on until its heap is full, whatever its size; flinkconf stops at
+ * these numbers of entries and of segments of their keys, and says that Flink runs out of memory.
+ */
+const MAX_ENTRIES_WITH_ALIASES = 200_000;
+const MAX_SEGMENTS = 10_000_000;
 
 interface FlattenState {
   readonly source: SourceText;
@@ -43,6 +45,8 @@ interface FlattenState {
   /** The first mistake in document order that stops Flink's own flattening. */
   failure: RefusalDetails | undefined;
   hasNull: boolean;
+  segments: number;
+  readonly maxEntries: number;
 }
 
 /**
@@ -64,6 +68,8 @@ export function flattenDocument(
     open: new Set(),
     failure: undefined,
     hasNull: false,
+    segments: 0,
+    maxEntries: document.collectionAliases > 0 ? MAX_ENTRIES_WITH_ALIASES : Number.POSITIVE_INFINITY,
   };
   const root = targetOf(document.root);
   if (root.kind === "mapping" && root.tag === TAGS.map) {
@@ -96,15 +102,33 @@ function caught(state: FlattenState, node: YamlNode, action: () => void): boolea
     return true;
   } catch (error) {
     if (!(error instanceof YamlRefusal)) throw error;
-    const { code, exceptions } = error.details;
-    const place = targetOf(node);
-    const start = node.kind === "alias" || place.kind === "mapping" ? node.start : place.markOffset;
-    if (!state.problems.some((problem) => problem.code === code && problem.start >= start && problem.end <= node.end)) {
-      report(state, code, start, Math.max(start, node.end), { text: place.kind === "scalar" ? place.value : "" });
-    }
+    reportRefusal(state, node, error.details);
+    const { exceptions } = error.details;
     if (exceptions.length === 1 && exceptions[0] !== "YamlEngineException") fail(state, error);
     return false;
   }
+}
+
+function reportRefusal(state: FlattenState, node: YamlNode, { code, offset }: RefusalDetails): void {
+  const { text } = state.source;
+  const place = targetOf(node);
+  let start = node.kind === "alias" ? node.start : place.markOffset;
+  let end = Math.max(start, node.end);
+  if (place.kind !== "scalar" && offset > start && offset < end) {
+    start = offset;
+    end = Math.min(end, wordEnd(text, start));
+  }
+  const known = state.problems.at(-1);
+  if (known !== undefined && known.code === code && known.start >= start && known.end <= end) return;
+  const data = text.charAt(start) === "!" ? { tag: text.slice(start, Math.min(end, wordEnd(text, start))) } : {};
+  report(state, code, start, end, { ...data, text: place.kind === "scalar" ? place.value : "" });
+}
+
+/** The end of a word inside a flow collection. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isSpaceOrEnd(text.charCodeAt(end)) && !isFlowIndicator(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function cannotCast(value: NonNullable<JavaValue>, wanted: string): YamlRefusal {
@@ -131,7 +155,7 @@ function flattenMapping(
   prefix: string,
   parents: readonly KeySegment[] | undefined,
 ): void {
-  if (state.open.size >= MAX_FLATTEN_DEPTH) throw stackOverflow(node.start);
+  if (state.open.size >= MAX_DEPTH) throw stackOverflow(node.start);
   state.open.add(node);
   const seen = new Map<string, number>();
   for (const pair of node.pairs) flattenPair(state, pair, prefix, parents, seen);
@@ -149,7 +173,7 @@ function flattenPair(
   const keyNode = targetOf(key);
   let keyText: string | undefined;
   if (keyNode.kind === "scalar") keyText = checkKey(state, key, keyNode, prefix, seen);
-  else reportCollectionKey(state, key);
+  else keyText = checkCollectionKey(state, key);
   if (keyText === undefined) return;
   const name = prefix + keyText;
   const value = targetOf(pair.value);
@@ -164,7 +188,8 @@ function flattenPair(
     flattenMapping(state, value, `${name}.`, segments);
     return;
   }
-  if (state.entries.length >= MAX_ENTRIES) {
+  state.segments += state.open.size;
+  if (state.entries.length >= state.maxEntries || state.segments > MAX_SEGMENTS) {
     throw plainRefusal("too-many-aliases", ["OutOfMemoryError"], "Java heap space", pair.value.start);
   }
   const entry = makeEntry(state, name, key, pair.value, value);
@@ -210,13 +235,19 @@ function keyIdentity(key: NonNullable<JavaValue>): string {
   return `${key.type} ${key.text ?? ""}`;
 }
 
-function reportCollectionKey(state: FlattenState, key: YamlNode): void {
+/** A list or map as a key is refused, but `!!null [a]` is the key `null`. */
+function checkCollectionKey(state: FlattenState, key: YamlNode): string | undefined {
+  let text: string | undefined;
   caught(state, key, () => {
     const value = state.valueOf(key);
-    if (value === null) return;
+    if (value === null) {
+      text = "null";
+      return;
+    }
     fail(state, cannotCast(value, "java.lang.String"));
     report(state, "non-string-key", key.start, key.end, { key: "", type: value.type });
   });
+  return text;
 }
 
 // --- values ---------------------------------------------------------------------------------------------------------

@@ -27,6 +27,8 @@ export interface ComposedDocument {
   readonly root: YamlNode;
   /** Lists and maps that contain themselves. */
   readonly recursive: ReadonlySet<TargetNode>;
+  /** How often an alias names a list or map. */
+  readonly collectionAliases: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export function parseSingleDocument(scanner: ScannerState): ComposedDocument | u
   let root: YamlNode;
   if (first === "<stream end>") return undefined;
   if (first === "<directive>" || first === "<document start>") {
-    startDocument(state);
+    startDocument(state, false);
     root = parseDocumentContent(state);
   } else root = parseNode(state, true, false);
   const after = peekToken(scanner);
@@ -48,7 +50,7 @@ export function parseSingleDocument(scanner: ScannerState): ComposedDocument | u
     const problem = "expected '<document end>' before directives, but found '<directive>'";
     throw markedRefusal("other-syntax", undefined, -1, problem, after.start);
   }
-  const second = startDocument(state);
+  const second = startDocument(state, true);
   if (second !== undefined) {
     throw markedRefusal(
       "second-document",
@@ -58,7 +60,8 @@ export function parseSingleDocument(scanner: ScannerState): ComposedDocument | u
       second,
     );
   }
-  return { root, recursive: state.composer.recursive };
+  const { recursive, collectionAliases } = state.composer;
+  return { root, recursive, collectionAliases };
 }
 
 function defaultHandles(): Map<string, string> {
@@ -78,7 +81,7 @@ function isOneOf(kind: TokenKind, first: TokenKind, second: TokenKind, third = s
 }
 
 /** Takes directives and `---`; gives where the document starts, or undefined at the end of the stream. */
-function startDocument(state: ParserState): number | undefined {
+function startDocument(state: ParserState, isSecond: boolean): number | undefined {
   const { scanner } = state;
   while (peekToken(scanner).kind === "<document end>") takeToken(scanner);
   const token = peekToken(scanner);
@@ -87,7 +90,7 @@ function startDocument(state: ParserState): number | undefined {
   const found = peekToken(scanner);
   if (found.kind !== "<document start>") {
     const problem = `expected '<document start>', but found '${found.kind}'`;
-    throw markedRefusal("other-syntax", undefined, -1, problem, found.start);
+    throw markedRefusal(isSecond ? "second-document" : "other-syntax", undefined, -1, problem, found.start);
   }
   takeToken(scanner);
   return token.start;

@@ -2,6 +2,7 @@ import { lineIndexAt, lineStarts } from "../../text/line-index.js";
 import type { SourceText } from "../../text/source-text.js";
 import type { CommentSpan, ConfigEntry, KeySegment, SyntaxProblem } from "../document.js";
 import { isDigit } from "./characters.js";
+import { MAX_DEPTH } from "./composer.js";
 import {
   commentStart,
   endOfLine,
@@ -105,7 +106,7 @@ function readItem(reader: LineReader, first: number, end: number, indent: number
   while (content < end && isSpace(text.charCodeAt(content))) content++;
   const { pending } = reader;
   if (pending !== undefined && indent >= pending.level.indent) {
-    reader.list = { indent, items: [] };
+    reader.list = { indent, items: [], text: "[" };
     reader.entries.push({
       key: pending.name,
       keyStart: pending.segment.start,
@@ -125,6 +126,11 @@ function readItem(reader: LineReader, first: number, end: number, indent: number
   reader.seenContent = true;
   reader.continuable = false;
   if (content >= end) return afterBreak(reader, end);
+  if (reader.list !== undefined && findKey(reader, content, end) !== undefined) {
+    const last = trimEnd(text, content, commentStart(text, content, end));
+    finishItem(reader, reader.list, { text: text.slice(content, last), end: last }, content);
+    return afterBreak(reader, end);
+  }
   const value = readValue(reader, content, end, indent);
   if (reader.list !== undefined) finishItem(reader, reader.list, value, content);
   return afterBreak(reader, endOfLine(reader, value.consumed));
@@ -139,7 +145,8 @@ function finishItem(
   list.items.push({ text: value.text, start, end: value.end });
   const last = reader.entries.at(-1);
   if (last === undefined || last.items !== list.items) return;
-  const text = `[${list.items.map((item) => item.text).join(", ")}]`;
+  list.text += list.items.length === 1 ? value.text : `, ${value.text}`;
+  const text = `${list.text}]`;
   reader.entries[reader.entries.length - 1] = { ...last, value: text, valueEnd: Math.max(last.valueEnd, value.end) };
 }
 
@@ -171,7 +178,7 @@ function readPair(reader: LineReader, first: number, end: number, indent: number
   while (content < end && isSpace(text.charCodeAt(content))) content++;
   if (content >= end || text.charCodeAt(content) === 35) {
     if (content < end) reader.comments.push({ start: content, end, trailing: true });
-    reader.pending = { segment, name, level, colonEnd: key.colon + 1 };
+    reader.pending = { segment, name, level, colonEnd: key.colon + 1, guessed: false };
     reader.continuable = false;
     return afterBreak(reader, end);
   }
@@ -199,7 +206,7 @@ function levelFor(reader: LineReader, indent: number, first: number, end: number
   const { pending } = reader;
   const { levels } = reader;
   const top = levels.at(-1);
-  if (pending !== undefined && indent > pending.level.indent) {
+  if (pending !== undefined && indent > pending.level.indent && levels.length < MAX_DEPTH) {
     reader.pending = undefined;
     const segments = [...(pending.level.segments ?? []), pending.segment];
     const level: Level = { indent, prefix: `${pending.name}.`, segments, seen: new Map() };
@@ -229,6 +236,7 @@ function settlePending(reader: LineReader): void {
   const { pending } = reader;
   if (pending === undefined) return;
   reader.pending = undefined;
+  if (pending.guessed) return;
   note(reader, "null-value", pending.segment.start, pending.colonEnd, { key: pending.name, written: "" });
 }
 
@@ -276,7 +284,7 @@ function readWithoutKey(reader: LineReader, first: number, end: number, deeper: 
   if (comment < end) reader.comments.push({ start: comment, end, trailing: true });
   const next = afterBreak(reader, end);
   const pending = reader.pending;
-  if (pending !== undefined && first > pending.colonEnd && deeper !== false) {
+  if (pending !== undefined && !pending.guessed && deeper) {
     reader.pending = undefined;
     reader.seenContent = true;
     const value = readValue(reader, first, end, pending.level.indent, {
@@ -294,12 +302,34 @@ function readWithoutKey(reader: LineReader, first: number, end: number, deeper: 
     }
     return next;
   }
+  if (last === first) return next;
   reader.seenContent = true;
   const colon = gluedColon(text, first, last);
-  const data = { line: lineOf(reader, first), key: text.slice(first, colon === -1 ? first : colon) };
+  const keyEnd = colon === -1 ? wordEnd(text, first, last) : colon;
+  const data = { line: lineOf(reader, first), key: text.slice(first, keyEnd) };
   if (colon !== -1) note(reader, "missing-blank-after-colon", first, last, { ...data, colon });
-  else if (last > first) note(reader, "missing-colon", first, last, data);
+  else {
+    note(reader, "missing-colon", first, last, data);
+    if (keyEnd === last) guessKey(reader, first, last, end);
+  }
   return next;
+}
+
+/** A word alone on a line is taken for a key whose colon was forgotten, so that what stands below it keeps its place. */
+function guessKey(reader: LineReader, first: number, last: number, end: number): void {
+  const lineStart = reader.text.lastIndexOf("\n", first - 1) + 1;
+  const level = levelFor(reader, first - lineStart, first, end);
+  const segment = { text: reader.text.slice(first, last), start: first, end: last };
+  reader.list = undefined;
+  reader.continuable = false;
+  reader.pending = { segment, name: level.prefix + segment.text, level, colonEnd: last, guessed: true };
+}
+
+/** Where what looks like a key ends: before a blank or an equals sign. */
+function wordEnd(text: string, first: number, end: number): number {
+  let at = first;
+  while (at < end && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 61) at++;
+  return at;
 }
 
 /** The colon of `key:value`, where what stands before it looks like a key; -1 where there is none. */

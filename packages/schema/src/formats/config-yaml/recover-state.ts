@@ -16,12 +16,16 @@ export interface PendingKey {
   readonly name: string;
   readonly level: Level;
   readonly colonEnd: number;
+  /** The line has no colon: what is indented below it shows that it was meant as a key. */
+  readonly guessed: boolean;
 }
 
 /** A block sequence that is being collected. */
 export interface OpenList {
   readonly indent: number;
   readonly items: ListItem[];
+  /** What a String option reads, as far as it can be told, without the closing bracket. */
+  text: string;
 }
 
 /** What the reader of broken texts remembers from line to line. */
@@ -74,8 +78,8 @@ export function isSpace(code: number): boolean {
 
 /** Where a comment begins on a line, or its end. */
 export function commentStart(text: string, first: number, end: number): number {
-  for (let at = text.indexOf("#", first); at !== -1 && at < end; at = text.indexOf("#", at + 1)) {
-    if (at === first || isSpace(text.charCodeAt(at - 1))) return at;
+  for (let at = first; at < end; at++) {
+    if (text.charCodeAt(at) === 35 && (at === first || isSpace(text.charCodeAt(at - 1)))) return at;
   }
   return end;
 }

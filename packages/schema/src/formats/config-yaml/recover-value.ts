@@ -199,22 +199,21 @@ function checkRest(reader: LineReader, after: number): void {
   note(reader, "text-after-quote", at, trimEnd(text, at, end), {});
 }
 
-/** Whether a line between two offsets looks like a key of the current or an outer level. */
+/** Whether a line between two offsets looks like a key or an item of the current or an outer level. */
 function keyBetween(reader: LineReader, from: number, to: number, indent: number): boolean {
-  const { text } = reader;
-  let at = text.indexOf("\n", from);
-  while (at !== -1 && at < to) {
-    let first = at + 1;
-    while (text.charCodeAt(first) === 32) first++;
-    if (
-      first - at - 1 <= indent &&
-      /^[\w.-]+:(?:\s|$)/.test(text.slice(first, Math.min(first + 200, endOfLine(reader, first))))
-    ) {
-      return true;
-    }
-    at = text.indexOf("\n", first);
-  }
+  for (let at = from; at < to; at++) if (startsEntry(reader, at, indent)) return true;
   return false;
+}
+
+/** Whether behind a line break at an offset a line begins that looks like a key or an item of this level or an outer one. */
+function startsEntry(reader: LineReader, at: number, indent: number): boolean {
+  const { text } = reader;
+  const code = text.charCodeAt(at);
+  if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) return false;
+  let first = at + 1;
+  while (text.charCodeAt(first) === 32) first++;
+  if (first - at - 1 > indent) return false;
+  return /^(?:[\w.-]+:(?:\s|$)|-\s)/.test(text.slice(first, Math.min(first + 200, reader.end)));
 }
 
 // --- brackets and blocks --------------------------------------------------------------------------------------------
@@ -227,8 +226,8 @@ function readFlow(
   owner: ValueOwner | undefined,
 ): RecoveredValue {
   const { text } = reader;
-  const close = closingBracket(reader, start);
-  if (close === -1 || (close > end && keyBetween(reader, end, close, indent))) {
+  const close = closingBracket(reader, start, indent);
+  if (close === -1) {
     const last = trimEnd(text, start, commentStart(text, start, end));
     note(reader, "unclosed-flow", start, last, { bracket: text.charAt(start) });
     return { text: text.slice(start, last), type: "String", quoting: "flow", end: last, consumed: end, entry: true };
@@ -238,8 +237,8 @@ function readFlow(
   return parsed;
 }
 
-/** The offset behind the bracket that closes the one at `start`, or -1. Quotes are stepped over. */
-function closingBracket(reader: LineReader, start: number): number {
+/** The offset behind the bracket that closes the one at `start`, or -1 before the next key. Quotes are stepped over. */
+function closingBracket(reader: LineReader, start: number, indent: number): number {
   const { text } = reader;
   let depth = 0;
   for (let at = start; at < reader.end; at++) {
@@ -247,6 +246,8 @@ function closingBracket(reader: LineReader, start: number): number {
     if (code === 91 || code === 123) depth++;
     else if (code === 93 || code === 125) {
       if (--depth === 0) return at + 1;
+    } else if (startsEntry(reader, at, indent)) {
+      return -1;
     } else if (code === 34 || code === 39) {
       const before = text.charAt(at - 1);
       if (!" ,[{:".includes(before)) continue;
@@ -277,9 +278,13 @@ function parseFlow(reader: LineReader, start: number, end: number, owner: ValueO
       markOffset: start,
     } as const;
     const prefix = owner === undefined ? "" : owner.name.slice(0, owner.name.length - segment.text.length);
-    const document = { root: { ...wrapped, pairs: [...wrapped.pairs] }, recursive: composed.recursive };
+    const document = {
+      root: { ...wrapped, pairs: [...wrapped.pairs] },
+      recursive: composed.recursive,
+      collectionAliases: composed.collectionAliases,
+    };
     const flat = flattenDocument(source, document, prefix, owner?.segments);
-    reader.problems.push(...flat.problems);
+    for (const problem of flat.problems) reader.problems.push(problem);
     const [first] = flat.entries;
     if (flat.entries.length === 1 && first !== undefined && first.key === owner?.name) {
       return {
@@ -289,7 +294,7 @@ function parseFlow(reader: LineReader, start: number, end: number, owner: ValueO
         ...(first.items === undefined ? {} : { items: first.items }),
       };
     }
-    if (owner !== undefined) reader.entries.push(...flat.entries);
+    if (owner !== undefined) for (const entry of flat.entries) reader.entries.push(entry);
     return { ...written, entry: false };
   } catch (error) {
     if (!(error instanceof YamlRefusal)) throw error;

@@ -98,6 +98,9 @@ const VAGUE: ReadonlySet<string> = new Set([
   "special-start-character",
 ]);
 
+/** Mistakes that Flink may only notice further down, where the text no longer fits together. */
+const SHIFTING: ReadonlySet<string> = new Set(["unclosed-quote", "unclosed-flow", "missing-colon", "bad-indentation"]);
+
 /** Puts the reported mistake among those of the lines, unless a line says the same or knows better. */
 function mergeProblems(text: string, found: readonly SyntaxProblem[], primary: SyntaxProblem): SyntaxProblem[] {
   const start = Math.max(text.lastIndexOf("\n", primary.start - 1), text.lastIndexOf("\r", primary.start - 1)) + 1;
@@ -105,5 +108,6 @@ function mergeProblems(text: string, found: readonly SyntaxProblem[], primary: S
   const same = found.filter((problem) => problem.start <= end && problem.end >= start);
   if (same.some((problem) => problem.code === primary.code)) return [...found];
   if (same.length > 0 && VAGUE.has(primary.code)) return [...found];
+  if (found.some((problem) => problem.start < start && SHIFTING.has(problem.code))) return [...found];
   return [...found, primary];
 }

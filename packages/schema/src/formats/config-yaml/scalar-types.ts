@@ -44,7 +44,8 @@ export function resolvePlainTag(value: string): string {
   return TAGS[coreTypeOf(value)];
 }
 
-const ENVIRONMENT = /^\$\{\s*(?:\w+(?::?[-?]\S*)?)\s*\}$/;
+/** White space and words are those of Java's regular expressions: ASCII only. */
+const ENVIRONMENT = /^\$\{[ \t\n\v\f\r]*(?:\w+(?::?[-?][^ \t\n\v\f\r]*)?)[ \t\n\v\f\r]*\}$/;
 
 /** Whether the emitter has to quote a text because it would be read as something else than a string. */
 export function needsQuotes(value: string): boolean {
@@ -83,7 +84,7 @@ export function constructInteger(value: string): ScalarResult {
   if (digits === "0") return { type: "Integer", text: "0" };
   const radix = digits.startsWith("0x") ? 16 : digits.startsWith("0o") ? 8 : 10;
   if (radix !== 10) digits = digits.slice(2);
-  if (radix === 10 && digits.length < 10 && INT.test(digits)) {
+  if (radix === 10 && digits.length < 10 && isDigit(digits.charCodeAt(0)) && INT.test(digits)) {
     return { type: "Integer", text: String(Number(negative ? `-${digits}` : digits)) };
   }
   return parseJavaInteger(negative ? `-${digits}` : digits, radix);

@@ -44,6 +44,8 @@ export interface SimpleKey {
   readonly tokenNumber: number;
   readonly required: boolean;
   readonly offset: number;
+  /** The same in code points, see {@link currentIndex}. */
+  readonly index: number;
   readonly line: number;
   readonly column: number;
 }
@@ -76,11 +78,14 @@ export interface ScannerState {
   allowSimpleKey: boolean;
   readonly simpleKeys: SimpleKey[];
   done: boolean;
-  /** Where the current document began, for the limit on its length. */
+  /** Wide texts: how many code points lie before an offset that was asked for. */
+  pointOffset: number;
+  pointCount: number;
+  /** Where the current document began, for the limit on its length; in code points. */
   documentStart: number;
   /** Start and end offsets of comments, in turn. */
   readonly comments: number[];
-  /** How many characters and tokens were handled: tests hold its growth linear. */
+  /** How much work was done (lines, words, tokens, keys looked at): tests hold its growth linear. */
   steps: number;
 }
 
@@ -113,7 +118,9 @@ export function createScanner(
     allowSimpleKey: true,
     simpleKeys: [],
     done: false,
-    documentStart: from,
+    pointOffset: from,
+    pointCount: 0,
+    documentStart: wide ? 0 : from,
     comments: [],
     steps: 0,
   };
@@ -138,12 +145,12 @@ export function currentColumn(state: ScannerState): number {
   return state.columnValue;
 }
 
-/** How many code points lie between an offset and the scanner, if they matter beyond `limit`. */
-export function distanceExceeds(state: ScannerState, from: number, limit: number): boolean {
-  const units = state.position - from;
-  if (units <= limit) return false;
-  if (!state.wide || units > 2 * limit) return true;
-  return codePointsBetween(state.text, from, state.position) > limit;
+/** How far the scanner is: in code points where they differ from code units, from some fixed place. */
+export function currentIndex(state: ScannerState): number {
+  if (!state.wide) return state.position;
+  state.pointCount += codePointsBetween(state.text, state.pointOffset, state.position);
+  state.pointOffset = state.position;
+  return state.pointCount;
 }
 
 /**
@@ -225,6 +232,7 @@ export function pushToken(
 /** Puts a token in front of the one at an index of the queue. */
 export function insertToken(state: ScannerState, at: number, token: Token): void {
   const { tokens } = state;
+  state.steps += state.tail - at;
   for (let index = state.tail++; index > at; index--) tokens[index] = tokens[index - 1] as Token;
   tokens[at] = token;
 }

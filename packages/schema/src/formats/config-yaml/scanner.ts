@@ -5,7 +5,7 @@ import { scanBlockScalar, scanPlain, scanQuoted } from "./scanner-scalars.js";
 import {
   codeAt,
   currentColumn,
-  distanceExceeds,
+  currentIndex,
   insertToken,
   pushToken,
   type ScannerState,
@@ -48,7 +48,7 @@ function needMoreTokens(state: ScannerState): boolean {
 
 function fetchMoreTokens(state: ScannerState): void {
   state.steps++;
-  if (distanceExceeds(state, state.documentStart, CODE_POINT_LIMIT)) {
+  if (currentIndex(state) - state.documentStart > CODE_POINT_LIMIT) {
     const message = `The incoming YAML document exceeds the limit: ${CODE_POINT_LIMIT} code points.`;
     throw plainRefusal("too-large", ["YamlEngineException"], message, state.position);
   }
@@ -191,9 +191,11 @@ function startsPlain(state: ScannerState, code: number): boolean {
 
 function dropStaleKeys(state: ScannerState): void {
   const keys = state.simpleKeys;
+  state.steps += keys.length;
+  const reached = keys.length === 0 ? 0 : currentIndex(state);
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as SimpleKey;
-    if (key.line === state.line && !distanceExceeds(state, key.offset, SIMPLE_KEY_LENGTH)) continue;
+    if (key.line === state.line && reached - key.index <= SIMPLE_KEY_LENGTH) continue;
     if (key.required) throw missingColon(state, key);
     keys.splice(index, 1);
     index--;
@@ -224,6 +226,7 @@ function saveSimpleKey(state: ScannerState): void {
     tokenNumber: state.tokensTaken + state.tail - state.head,
     required,
     offset: state.position,
+    index: currentIndex(state),
     line: state.line,
     column,
   });
@@ -292,7 +295,7 @@ function fetchDocumentMarker(state: ScannerState, kind: TokenKind): void {
   unwindIndent(state, -1);
   removeSimpleKey(state);
   state.allowSimpleKey = false;
-  if (kind === "<document end>") state.documentStart = state.position;
+  if (kind === "<document end>") state.documentStart = currentIndex(state);
   pushHere(state, kind, 3);
 }
 

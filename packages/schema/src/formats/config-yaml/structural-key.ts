@@ -1,4 +1,4 @@
-import { stackOverflow } from "./composer.js";
+import { MAX_DEPTH, stackOverflow } from "./composer.js";
 import type { JavaValue } from "./java-value.js";
 
 /** Remembers structures that were seen, so that aliases cannot make keys long. One for a document. */
@@ -45,7 +45,7 @@ function keyOf(value: JavaValue, state: KeyState): string {
   }
   const known = state.known.get(value);
   if (known !== undefined) return known;
-  if (state.open.has(value)) throw stackOverflow(-1);
+  if (state.open.has(value) || state.open.size > MAX_DEPTH) throw stackOverflow(-1);
   state.open.add(value);
   const parts =
     value.type === "Map"
