@@ -62,7 +62,7 @@ describe("flink-conf.yaml", () => {
 
   it("is not a Kubernetes manifest of that name", () => {
     expect(detect("templates/flink-conf.yaml", "apiVersion: v1\nkind: ConfigMap\n")).toBeUndefined();
-    expect(detect("flink-configuration-configmap.yaml", `kind: ConfigMap\n${FLINK}`)).toBeUndefined();
+    expect(detect("flink-configuration-configmap.yaml", `apiVersion: v1\n${FLINK}`)).toBeUndefined();
   });
 });
 
