@@ -54,6 +54,16 @@ gate("types", bin("tsc"), ["-b"]);
 gate("import laws", bin("depcruise"), ["packages", "tools", "--config", ".dependency-cruiser.cjs"]);
 gate("generated files are current", "npm", ["run", "generate", "--", "--check"]);
 gate("npm start", "npm", ["start"]);
+report = testReport("schemas");
+gate(
+  "every JSON Schema compiles",
+  bin("vitest"),
+  ["run", "packages/schema/test/json-schema/compile", ...reporters(report)],
+  {
+    report,
+    env: { FLINKCONF_EVERY_SCHEMA: "1" },
+  },
+);
 gate("packages install and run from tarballs", process.execPath, ["tools/try-packages.mjs", scratch]);
 gate("bench runs (figures are not judged here)", "npm", ["run", "bench", "--", "--quick", "--report-only"]);
 
