@@ -89,7 +89,10 @@ mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name !== "types") rmSync(join(dist, name), { recursive: true });
 for (const { bundle, code } of bundles) {
   // The launcher calls this function with what every module of Node gets.
-  writeFileSync(join(dist, fileOf(bundle)), `(function(exports,require,module,__filename,__dirname){${ascii(code)}\n})`);
+  writeFileSync(
+    join(dist, fileOf(bundle)),
+    `(function(exports,require,module,__filename,__dirname){${ascii(code)}\n})`,
+  );
 }
 const launcher = await transform(readFileSync(join(here, "src/launcher.ts"), "utf8"), {
   loader: "ts",

@@ -73,7 +73,15 @@ function own(layout, inputs, bundle) {
 async function lazyExports({ lazy, root, options }) {
   const exports = new Map();
   for (const module of Object.values(lazy).flat()) {
-    const { metafile } = await build({ ...options, entryPoints: [resolve(root, module)], bundle: true, write: false, metafile: true, format: "esm", outdir: root });
+    const { metafile } = await build({
+      ...options,
+      entryPoints: [resolve(root, module)],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: "esm",
+      outdir: root,
+    });
     const [{ exports: names }] = Object.values(metafile.outputs);
     const source = readFileSync(resolve(root, module), "utf8");
     for (const name of names) {
