@@ -4,7 +4,7 @@ import { Failure, reasonOf } from "../failure.js";
 import { visible } from "../print/visible.js";
 
 /** No Flink configuration is larger; what is was named by mistake, and reading it would only cost memory. In bytes. */
-export const LARGEST_FILE = 32 * 1024 * 1024;
+export const LARGEST_FILE = 16 * 1024 * 1024;
 
 const STDIN = 0;
 const WAIT_MS = 5;

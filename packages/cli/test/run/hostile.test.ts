@@ -98,18 +98,18 @@ describe("hostile input", () => {
     expect(run.code).toBe(2);
     expect(run.out).toMatch(/^ok\/flink-conf\.yaml:1:1: error/);
     expect(run.err).toMatch(
-      /^flink-conf\.yaml cannot be read: it is larger than 32 MiB, which no Flink configuration is\.\n/,
+      /^flink-conf\.yaml cannot be read: it is larger than 16 MiB, which no Flink configuration is\.\n/,
     );
   });
 
   it("of one line of 50 MB is refused, from a file and from standard input", () => {
     const line = Buffer.alloc(50_000_000, "x");
     const cwd = folderWith({ "flink-conf.yaml": line });
-    expect(flinkconf(["lint"], { cwd })).toMatchObject({ code: 2, err: expect.stringContaining("larger than 32 MiB") });
+    expect(flinkconf(["lint"], { cwd })).toMatchObject({ code: 2, err: expect.stringContaining("larger than 16 MiB") });
     const script = `head -c 50000000 flink-conf.yaml | "${process.execPath}" "${CLI}" lint - 2>&1; echo "\${PIPESTATUS[1]}"`;
     const piped = execFileSync("bash", ["-c", script], { cwd, encoding: "utf8" });
     expect(piped).toBe(
-      "flinkconf: Standard input cannot be read: it is larger than 32 MiB, which no Flink configuration is.\n2\n",
+      "flinkconf: Standard input cannot be read: it is larger than 16 MiB, which no Flink configuration is.\n2\n",
     );
   });
 
