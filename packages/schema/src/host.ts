@@ -10,6 +10,7 @@ export { mayBeFlinkConfiguration, neighboursNeeded } from "./formats/detect.js";
 export type { ConfigDocument, FormatId } from "./formats/document.js";
 export { parseFlinkConf } from "./formats/flink-conf/parse-flink-conf.js";
 export type { FixOutcome } from "./linter/fix-loop.js";
+export { createLeanLinter, type Linter } from "./linter/lean-linter.js";
 export type {
   Diagnostic,
   Fix,
@@ -19,7 +20,6 @@ export type {
   RuleLevel,
   SuppressedDiagnostic,
 } from "./linter/lint-result.js";
-export { createLeanLinter, type Linter } from "./linter/lean-linter.js";
 export type { RuleRegistry } from "./linter/rule-registry.js";
 export { docsAddress } from "./rules/docs-address.js";
 export { entryFaults } from "./rules/entry-faults.js";

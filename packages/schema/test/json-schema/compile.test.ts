@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { flinkCatalogue } from "../../src/catalogue/flink-catalogue.js";
 import { jsonSchema, linesOfKind } from "../../src/json-schema/json-schema.js";
 import type { SchemaKind } from "../../src/json-schema/leaf-schema.js";
-import { type FLINK_LINES, linesOf } from "../../src/text/flink-line.js";
+import { type FlinkLine, linesOf } from "../../src/text/flink-line.js";
 
 const KINDS: readonly SchemaKind[] = ["flink-conf", "config-yaml", "flink-configuration"];
 const catalogue = flinkCatalogue();
