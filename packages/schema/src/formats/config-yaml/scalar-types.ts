@@ -45,7 +45,7 @@ export function resolvePlainTag(value: string): string {
 }
 
 /** White space and words are those of Java's regular expressions: ASCII only. */
-const ENVIRONMENT = /^\$\{[ \t\n\v\f\r]*(?:\w+(?::?[-?][^ \t\n\v\f\r]*)?)[ \t\n\v\f\r]*\}$/;
+const ENVIRONMENT = /^\$\{[ \t\n\v\f\r]*\w+(?::?[-?]\w*)?[ \t\n\v\f\r]*\}$/;
 
 /** Whether the emitter has to quote a text because it would be read as something else than a string. */
 export function needsQuotes(value: string): boolean {
