@@ -74,10 +74,18 @@ async function main(): Promise<void> {
   for (const line of wanted) {
     const file = join(FOLDER, `${line}.json`);
     const text = textOf(withInferred(line, dumps));
-    if (values.check !== true) writeFileSync(file, text);
-    else if (readFileSync(file, "utf8") !== text) throw new Error(`${file} is not what Flink ${line} says.`);
+    if (values.check === true) check(line, readFileSync(file, "utf8"), text);
+    else writeFileSync(file, text);
   }
   process.stderr.write(`${values.check === true ? "Checked" : "Wrote"} ${wanted.join(", ")}.\n`);
+}
+
+/** Throws with the first line of the file that is not what the live objects say. */
+function check(line: string, written: string, now: string): void {
+  if (written === now) return;
+  const lines = written.split("\n");
+  const first = now.split("\n").findIndex((text, index) => text !== lines[index]);
+  throw new Error(`The dump of ${line} is stale.\n  written: ${lines[first]}\n  Flink:   ${now.split("\n")[first]}`);
 }
 
 async function askAll(lines: readonly string[]): Promise<ReadonlyMap<string, Dump>> {

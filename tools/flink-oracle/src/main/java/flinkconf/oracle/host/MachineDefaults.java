@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  * machine: a text in angle brackets.
  */
 final class MachineDefaults {
+    /** By key, not by value: {@code env.pid.dir} is {@code /tmp} whatever the JVM's folder is. */
+    private static final Set<String> TEMPORARY =
+            Set.of("io.tmp.dirs", "web.tmpdir", "rest.profiling.dir", "table.resources.download-dir");
+
     private static final Set<String> PROCESSORS = Set.of(
             "s3.upload.max.concurrent.uploads",
             "oss.upload.max.concurrent.uploads",
@@ -25,7 +29,7 @@ final class MachineDefaults {
     static Map<?, ?> removed(Map<?, ?> option) {
         Object value = option.get("default");
         Object general = value;
-        if (System.getProperty("java.io.tmpdir").equals(value)) {
+        if (TEMPORARY.contains(option.get("key")) && System.getProperty("java.io.tmpdir").equals(value)) {
             general = "<temporary directory>";
         } else if (PROCESSORS.contains(option.get("key")) && value != null) {
             general = "<processors>";
