@@ -217,6 +217,8 @@ const GROUPS = prefixTable<OptionGroup>([
   ...all("queryable-state", "queryable-state", "query"),
   ...all("kubernetes-operator", "kubernetes.operator"),
   ...all("autoscaler", "job.autoscaler", "kubernetes.operator.job.autoscaler", "autoscaler"),
+  // Names under which the standalone autoscaler once took its settings.
+  ...all("autoscaler", "scalingInterval", "flinkClusterHost", "flinkClusterPort"),
 ]);
 
 /** The group of a key or template; undefined for what is no key of Flink's. */
