@@ -52,7 +52,10 @@ module.exports = {
       name: "rules-stand-alone",
       comment: "one rule never imports another; what they share lives in rules/shapes",
       severity: "error",
-      from: { path: `${schema}/rules/([^/]+)/[^/]+\\.ts$`, pathNot: `${schema}/rules/(shapes|faults)/|index\\.generated\\.ts$` },
+      from: {
+        path: `${schema}/rules/([^/]+)/[^/]+\\.ts$`,
+        pathNot: `${schema}/rules/(shapes|faults)/|index\\.generated\\.ts$`,
+      },
       to: {
         path: `${schema}/rules/[^/]+/[^/]+\\.ts$`,
         pathNot: `${schema}/rules/(shapes|faults)/|${schema}/rules/[^/]+/(tables|shared)/`,

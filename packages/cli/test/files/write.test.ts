@@ -78,7 +78,7 @@ describe("replacing a file", () => {
       ...nodeFileSystem,
       writeSync: (descriptor: number, content: Uint8Array, at: number) =>
         nodeFileSystem.writeSync(descriptor, content, at, Math.min(3, content.length - at)),
-    } as WritingFileSystem;
+    } as unknown as WritingFileSystem;
     replaceFile(path, bytes("0123456789"), stateOf(path), piecemeal);
     expect(readFileSync(path, "utf8")).toBe("0123456789");
   });

@@ -55,7 +55,7 @@ describe("in a nested config.yaml", () => {
     expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it.each([
+  it.each<[object]>([
     [{ execution: { checkpointing: { interval: "3 minuets" } } }],
     [{ "execution.checkpointing": { interval: "3 minuets" } }],
     [{ execution: { "checkpointing.interval": "3 minuets" } }],
