@@ -30,8 +30,10 @@ export function detailsText(dumps: readonly Dump[]): string {
         module: placeIn(modules, option.module),
         ...(option.kind === "internal" ? { internal: true } : {}),
       };
-      if (option.kind !== "suffix" && option.kind !== "connector") addForm(options, option.key, lines, form);
-      for (const key of keysInFiles(option)) if (isTemplate(key)) addForm(templates, key, lines, form);
+      // What the operator declares is no option of a Flink release, though it stands in the same files.
+      const ofFlink = isFlinkLine(dump.line);
+      if (ofFlink && option.kind !== "suffix" && option.kind !== "connector") addForm(options, option.key, lines, form);
+      for (const key of keysInFiles(option)) if (!ofFlink || isTemplate(key)) addForm(templates, key, lines, form);
     }
   }
   return JSON.stringify({

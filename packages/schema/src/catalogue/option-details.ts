@@ -48,7 +48,7 @@ interface StoredDetails {
   readonly enums: readonly (readonly (readonly [name: string, text: string])[])[];
   /** By the key that the class gives to the option. */
   readonly options: Readonly<Record<string, readonly StoredOption[]>>;
-  /** By template as the catalogue spells it: options that classes declare without their prefix. */
+  /** By template as the catalogue spells it: options that classes declare without their prefix; and the operator's options. */
   readonly templates: Readonly<Record<string, readonly StoredOption[]>>;
 }
 
