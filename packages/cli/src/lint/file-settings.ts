@@ -31,3 +31,10 @@ export interface SettingsSource extends SelectionSettings {
   /** Faulty settings files among those that were asked so far, sorted by path. */
   faults(): readonly FaultySettings[];
 }
+
+/** Settings of one settings file and of those it extends, with the flags laid over them. */
+export interface SettingsGroup {
+  forFile(path: string): FileSettings;
+  excludes(path: string): boolean;
+  readonly faults: readonly FaultySettings[];
+}

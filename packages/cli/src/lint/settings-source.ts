@@ -8,14 +8,7 @@ import { loadConfigYaml } from "../load/engine-parts.js";
 import { loadSettingsFiles } from "../load/settings.js";
 import { visible } from "../print/visible.js";
 import { allRuleIds } from "./engine.js";
-import type { FaultySettings, FileSettings, SettingsSource } from "./file-settings.js";
-
-/** Settings of one settings file and of those it extends, with the flags laid over them. */
-export interface SettingsGroup {
-  forFile(path: string): FileSettings;
-  excludes(path: string): boolean;
-  readonly faults: readonly FaultySettings[];
-}
+import type { FaultySettings, FileSettings, SettingsGroup, SettingsSource } from "./file-settings.js";
 
 /**
  * Settings from flags and settings files. The code that understands settings files is loaded when the first one is found.

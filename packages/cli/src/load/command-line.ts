@@ -1,1 +1,3 @@
-export const loadCommandLine = (): typeof import("../bundles/command-line.js") => require("./command-line.cjs");
+import { bundle } from "./bundle.js";
+
+export const loadCommandLine = () => bundle("./command-line.cjs") as typeof import("../bundles/command-line.js");

@@ -1,3 +1,5 @@
-export const loadRules = (): typeof import("../bundles/rules.js") => require("./rules.cjs");
-export const loadSchema = (): typeof import("../bundles/schema.js") => require("./schema.cjs");
-export const loadExplain = (): typeof import("../bundles/explain.js") => require("./explain.cjs");
+import { bundle } from "./bundle.js";
+
+export const loadRules = () => bundle("./rules.cjs") as typeof import("../bundles/rules.js");
+export const loadSchema = () => bundle("./schema.cjs") as typeof import("../bundles/schema.js");
+export const loadExplain = () => bundle("./explain.cjs") as typeof import("../bundles/explain.js");

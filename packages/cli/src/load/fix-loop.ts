@@ -1,1 +1,3 @@
-export const loadFixLoop = (): typeof import("../bundles/fix-loop.js") => require("./fix-loop.cjs");
+import { bundle } from "./bundle.js";
+
+export const loadFixLoop = () => bundle("./fix-loop.cjs") as typeof import("../bundles/fix-loop.js");

@@ -1,1 +1,3 @@
-export const loadIgnoreFiles = (): typeof import("../bundles/ignore-files.js") => require("./ignore-files.cjs");
+import { bundle } from "./bundle.js";
+
+export const loadIgnoreFiles = () => bundle("./ignore-files.cjs") as typeof import("../bundles/ignore-files.js");

@@ -1,1 +1,3 @@
-export const loadInspect = (): typeof import("../bundles/inspect.js") => require("./inspect.cjs");
+import { bundle } from "./bundle.js";
+
+export const loadInspect = () => bundle("./inspect.cjs") as typeof import("../bundles/inspect.js");

@@ -1,1 +1,3 @@
-export const loadRepair = (): typeof import("../bundles/repair.js") => require("./repair.cjs");
+import { bundle } from "./bundle.js";
+
+export const loadRepair = () => bundle("./repair.cjs") as typeof import("../bundles/repair.js");

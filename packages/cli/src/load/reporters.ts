@@ -1,1 +1,3 @@
-export const loadReporters = (): typeof import("../bundles/reporters.js") => require("./reporters.cjs");
+import { bundle } from "./bundle.js";
+
+export const loadReporters = () => bundle("./reporters.cjs") as typeof import("../bundles/reporters.js");

@@ -1,1 +1,3 @@
-export const loadSettingsFiles = (): typeof import("../bundles/settings.js") => require("./settings.cjs");
+import { bundle } from "./bundle.js";
+
+export const loadSettingsFiles = () => bundle("./settings.cjs") as typeof import("../bundles/settings.js");

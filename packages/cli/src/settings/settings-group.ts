@@ -9,8 +9,7 @@ import {
   withFlags,
 } from "@flinkconf/schema/host-settings";
 import { readSource } from "../files/read.js";
-import type { FileSettings } from "../lint/file-settings.js";
-import type { SettingsGroup } from "../lint/settings-source.js";
+import type { FileSettings, SettingsGroup } from "../lint/file-settings.js";
 import { VERSION } from "../version.js";
 
 /** What a group of settings files is read with. */
