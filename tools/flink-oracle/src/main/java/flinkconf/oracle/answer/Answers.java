@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The three shapes an answer can have: a value, nothing, or an exception.
@@ -14,6 +15,9 @@ import java.util.Map;
 public final class Answers {
     private static final int MESSAGE_LIMIT = 260;
     private static final int CAUSE_LIMIT = 50;
+
+    /** Our class loaders in the text of a ClassCastException; in a process of Flink's own it is the JVM's. */
+    private static final Pattern LOADER = Pattern.compile("loader '[\\w.]+-(core|catalogue)' @[0-9a-f]+");
 
     private Answers() {}
 
@@ -43,12 +47,12 @@ public final class Answers {
     public static Map<String, Object> error(List<String> names, String message) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("error", names);
-        answer.put("message", shorten(message));
+        answer.put("message", message == null ? null : shorten(LOADER.matcher(message).replaceAll("loader 'app'")));
         return answer;
     }
 
     private static String shorten(String message) {
-        if (message == null || message.length() <= MESSAGE_LIMIT) {
+        if (message.length() <= MESSAGE_LIMIT) {
             return message;
         }
         return message.substring(0, MESSAGE_LIMIT - 1) + "\u2026";
