@@ -46,7 +46,7 @@ const SCOPES = prefixTable<OptionScope>([
   ...all("cluster", "execution.terminate-application-on-any-job-terminated-exceptionally"),
   ...all("cluster", "state.backend.local-recovery", "state.checkpoint.cleaner"),
   ...all("sql", "table", "materialized-table", "sql-client", "sql-gateway", "workflow-scheduler"),
-  ...all("operator", "kubernetes.operator", "job.autoscaler", "autoscaler.standalone"),
+  ...all("operator", "kubernetes.operator", "job.autoscaler", "autoscaler.standalone", "metrics.scope.k8soperator"),
   // Only bin/*.sh and the image's entrypoint look at these; the other env.* keys are also read when containers are launched.
   ...all("script", "env.java.home", "env.log.max", "env.log.level", "env.pid.dir", "env.ssh.opts"),
   ...all("script", "env.stdout-err.redirect-to-file", "env.java.opts.sql-gateway"),

@@ -99,7 +99,7 @@ function blockAt(text: string, line: Range): NestedBlock | undefined {
 function contentOf(text: string, start: number): BlockLine {
   const end = lineEnd(text, start);
   const indent = indentAt(text, start);
-  const hash = text.indexOf("#", start);
-  const stop = hash === -1 || hash > end ? end : hash;
-  return { start, end, indent, text: javaTrim(text.slice(start, stop)) };
+  const line = text.slice(start, end);
+  const hash = line.indexOf("#");
+  return { start, end, indent, text: javaTrim(hash === -1 ? line : line.slice(0, hash)) };
 }

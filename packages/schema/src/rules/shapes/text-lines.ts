@@ -1,3 +1,4 @@
+import { lineIndexAt, lineStartsOf } from "../../text/line-index.js";
 import type { TextEdit } from "../rule.js";
 
 /** Offset of the first character of the line that holds `offset`; lines end at LF, CR LF or CR. */
@@ -33,14 +34,17 @@ export function indentAt(text: string, start: number): number {
   return end - start;
 }
 
+/** The line starts of the text asked for last: rules ask for many lines of one text, and a file may have 100,000. */
+let lastText = "";
+let lastStarts = lineStartsOf("");
+
 /** The 1-based number of the line that holds `offset`. */
 export function lineNumber(text: string, offset: number): number {
-  let line = 1;
-  for (let i = 0; i < offset; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) line++;
+  if (text !== lastText) {
+    lastStarts = lineStartsOf(text);
+    lastText = text;
   }
-  return line;
+  return lineIndexAt(lastStarts, offset) + 1;
 }
 
 function isBreak(code: number): boolean {
