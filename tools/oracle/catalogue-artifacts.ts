@@ -5,7 +5,7 @@
  * package of that patch, which holds flink-dist, the table jars and the plugins; an older patch of the line. The dumps
  * record which version answered.
  */
-import { type Artifact, flink, library, type PythonArtifact } from "./artifacts.js";
+import { type Artifact, flink, library, type PythonArtifact } from "./artifact.js";
 import { ELSEWHERE } from "./elsewhere.js";
 import { from, OPERATOR, releaseOf, within } from "./releases.js";
 

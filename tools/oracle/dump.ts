@@ -8,26 +8,9 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type Oracle, openOracle } from "./client.js";
+import type { Dump, DumpedOption } from "./dump-shape.js";
 import { inferredOptions } from "./inferred.js";
 import { LINES, OPERATOR, releaseOf, SUBJECTS } from "./releases.js";
-
-/** One option in a dump. */
-export interface DumpedOption {
-  readonly key: string;
-  readonly kind: "flink" | "sql" | "internal" | "suffix" | "connector";
-  readonly module: string;
-  /** The version of the jar that answered, where it is not the release itself. */
-  readonly version?: string;
-  /** The line this option was taken from, where no jar of this one could be had. */
-  readonly inferredFrom?: string;
-  readonly [field: string]: unknown;
-}
-
-/** The content of a dump. */
-export interface Dump {
-  readonly release: string;
-  readonly options: readonly DumpedOption[];
-}
 
 const FOLDER = fileURLToPath(new URL("../../fixtures/oracle/catalogue/", import.meta.url));
 

@@ -1,4 +1,4 @@
-import type { Dump, DumpedOption } from "./dump.js";
+import type { Dump, DumpedOption } from "./dump-shape.js";
 
 /** The options of a module that could not be had on a line, by owner: taken from a line where they could. */
 interface Inference {

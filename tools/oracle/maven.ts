@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { MavenArtifact } from "./artifacts.js";
+import type { MavenArtifact } from "./artifact.js";
 
 /** A jar to be copied from the Maven repositories the user's own settings name into `folder`. */
 export interface CopyItem {

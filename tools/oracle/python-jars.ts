@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jarName, type PythonArtifact } from "./artifacts.js";
+import { jarName, type PythonArtifact } from "./artifact.js";
 
 /** Takes jars out of a wheel or a source distribution; a name `outer!inner` is a jar inside a jar. */
 const EXTRACT = `
