@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { artifactsOf, jarName, tierNamed } from "../../oracle/artifacts.js";
+import { jarName } from "../../oracle/artifact.js";
+import { artifactsOf, , tierNamed } from "../../oracle/artifacts.js";
 import { LINES, releaseOf, SUBJECTS } from "../../oracle/releases.js";
 
 describe("artifactsOf", () => {

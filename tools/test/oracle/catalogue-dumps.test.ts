@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Dump, DumpedOption } from "../../oracle/dump.js";
+import type { Dump, DumpedOption } from "../../oracle/dump-shape.js";
 import { LINES, releaseOf, SUBJECTS } from "../../oracle/releases.js";
 
 function dumpOf(line: string): Dump {
