@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jarName } from "../../oracle/artifact.js";
-import { artifactsOf, , tierNamed } from "../../oracle/artifacts.js";
+import { artifactsOf, tierNamed } from "../../oracle/artifacts.js";
 import { LINES, releaseOf, SUBJECTS } from "../../oracle/releases.js";
 
 describe("artifactsOf", () => {
