@@ -14,6 +14,11 @@ import { LINES, OPERATOR, releaseOf, SUBJECTS } from "./releases.js";
 
 const FOLDER = fileURLToPath(new URL("../../fixtures/oracle/catalogue/", import.meta.url));
 
+/** The dump of a line as it is written. */
+export function readDump(line: string): Dump {
+  return JSON.parse(readFileSync(join(FOLDER, `${line}.json`), "utf8")) as Dump;
+}
+
 /** Asks a line for everything; throws where an option could not be read, for then a jar is missing. */
 async function ask(oracle: Oracle, line: string): Promise<Dump> {
   const [answer] = await oracle.ask([{ flink: line, ask: "catalogue" }]);

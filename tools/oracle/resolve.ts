@@ -43,6 +43,8 @@ export function resolve(lines: readonly string[], tier: Tier, cache = oracleCach
   copyJars(missing.flatMap(({ artifact, folder }) => (artifact.from === "maven" ? [{ artifact, folder }] : [])));
   for (const [folder, artifacts] of byFolder(missing)) extractJars(artifacts, folder);
   for (const line of stale) {
+    const absent = missingJars(line, tier, join(cache, line, "jars")).map(({ artifact }) => jarName(artifact));
+    if (absent.length > 0) throw new Error(`These jars of ${line} are not where they should be: ${absent.join(", ")}.`);
     mkdirSync(join(cache, line), { recursive: true });
     writeFileSync(join(cache, line, `${tier}.json`), `${JSON.stringify(wantedList(line, tier), null, 1)}\n`);
   }

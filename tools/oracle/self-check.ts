@@ -1,11 +1,13 @@
 /**
- * Puts questions to the judge that try to end it, and some whose answer is beyond doubt; ends with 1 when one is
- * answered wrongly.
+ * Puts questions to the judge that try to end it, and some whose answer is beyond doubt, and holds the dumps of options
+ * against the objects in flink-core; ends with 1 when one is answered wrongly.
  *
  * `npx tsx tools/oracle/self-check.ts [--line LINE]...`
  */
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 import { type OracleAnswer, type OracleQuestion, openOracle } from "./client.js";
+import { readDump } from "./dump.js";
+import type { Dump } from "./dump-shape.js";
 import { from, LINES } from "./releases.js";
 
 interface Check {
@@ -81,18 +83,37 @@ function checksOf(flink: string): readonly Check[] {
   ];
 }
 
+/** Options of a dump, declared in flink-core, that the live objects do not confirm. */
+function staleOptions(line: string, answer: OracleAnswer | undefined): readonly string[] {
+  const live = answer?.value as Dump | undefined;
+  const written = new Map(readDump(line).options.map((option) => [`${option.key} (${option.kind})`, option]));
+  const stale = (live?.options ?? []).flatMap(({ version: _version, ...option }) => {
+    const name = `${option.key} (${option.kind})`;
+    const dumped = written.get(name);
+    // Another module's object may be the one in use.
+    const same = dumped?.["owner"] !== option["owner"] ? dumped !== undefined : isDeepStrictEqual(dumped, option);
+    return same ? [] : [`${line}, ${name}: not as in the dump`];
+  });
+  return (live?.options.length ?? 0) > 250 ? stale : [`${line}: hardly any option in flink-core`];
+}
+
 const { values } = parseArgs({ options: { line: { type: "string", multiple: true } } });
 const lines = values.line ?? LINES;
 const oracle = openOracle({ lines });
 if ("unavailable" in oracle) throw new Error(oracle.unavailable);
 const checks = lines.flatMap(checksOf);
 const answers = await oracle.ask(checks.map(({ question }) => question));
+const catalogues = await oracle.ask(lines.map((flink) => ({ flink, ask: "catalogue", tier: "core" })));
 await oracle.close();
-const wrong = checks.filter(({ expected }, index) => !expected(answers[index] ?? {}));
-for (const { name, question } of wrong) {
-  process.stdout.write(
-    `${question.flink}, ${name}: ${JSON.stringify(answers[checks.findIndex((c) => c.question === question)])}\n`,
-  );
-}
-process.stdout.write(`${checks.length} questions to the judge, ${wrong.length} answered wrongly\n`);
+const wrong = [
+  ...checks.flatMap(({ name, question, expected }, index) => {
+    const answer = answers[index] ?? {};
+    return expected(answer) ? [] : [`${question.flink}, ${name}: ${JSON.stringify(answer).slice(0, 500)}`];
+  }),
+  ...lines.flatMap((line, index) => staleOptions(line, catalogues[index])),
+];
+for (const line of wrong) process.stdout.write(`${line}\n`);
+process.stdout.write(
+  `${checks.length} questions to the judge and the options of flink-core on ${lines.length} lines: ${wrong.length} wrong\n`,
+);
 process.exitCode = wrong.length === 0 ? 0 : 1;
