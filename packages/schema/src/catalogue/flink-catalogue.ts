@@ -80,7 +80,9 @@ export function catalogueOf(text: string): Catalogue {
   let below: Below | undefined;
   const reuse = (known: Below, key: string): Below | undefined => {
     const { parent } = known;
-    if (!key.startsWith(parent) || key.length === parent.length || key.includes(".", parent.length)) return undefined;
+    const { length } = parent;
+    if (key.length === length || key.charCodeAt(length - 1) !== 46 || !key.startsWith(parent)) return undefined;
+    for (let at = length; at < key.length; at++) if (key.charCodeAt(at) === 46) return undefined;
     if (++known.uses === MANY_USES) known.listed = keys.some((literal) => literal.startsWith(parent));
     return known;
   };

@@ -68,6 +68,11 @@ function kindOf(core: LinterCore, file: InputFile): FormatId | undefined {
 const MOST_FILLED = 1000;
 const LONGEST_FILLED = 200;
 
+/** Whether a look at two characters leaves it open that a key stands below a prefix; `find` then looks closely. */
+function mayBeBelow(key: string, prefix: string): boolean {
+  return key.charCodeAt(prefix.length - 1) === 46 && key.charCodeAt(0) === prefix.charCodeAt(0);
+}
+
 function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   const rules = new LoadedRules(parts.registry);
   // Only keys that the catalogue has are kept: there is a bounded number of them, and the catalogue's own string is the
@@ -79,7 +84,7 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   let shared: { readonly match: KeyMatch; readonly prefix: string; readonly plan: KeyPlan | undefined } | undefined;
   const planFor = (key: string): KeyPlan => {
     // One look-up for a key that has come before, none where the next of many keys below one prefix is likelier.
-    if (shared === undefined || !key.startsWith(shared.prefix)) {
+    if (shared === undefined || !mayBeBelow(key, shared.prefix)) {
       const kept = plans.get(key) ?? filled.get(key);
       if (kept !== undefined) return kept;
     }
