@@ -69,31 +69,21 @@ writeFileSync(
   'import { lint, sourceText, type LintResult } from "@flinkconf/schema";\n' +
     'export const results: readonly LintResult[] = lint([{ path: "flink-conf.yaml", source: sourceText("a: b") }], {});\n',
 );
-for (const [module, resolution] of [
+for (const [module, moduleResolution] of [
   ["NodeNext", "NodeNext"],
   ["ESNext", "Bundler"],
 ]) {
-  sh(
-    process.execPath,
-    [
-      join(ROOT, "node_modules/typescript/bin/tsc"),
-      "--noEmit",
-      "--strict",
-      "--skipLibCheck",
-      "false",
-      "--types",
-      "",
-      "--target",
-      "ES2022",
-      "--lib",
-      "ES2023",
-      "--module",
-      module,
-      "--moduleResolution",
-      resolution,
-      "library.ts",
-    ],
-    home,
-  );
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    skipLibCheck: false,
+    types: [],
+    target: "ES2022",
+    lib: ["ES2023"],
+    module,
+    moduleResolution,
+  };
+  writeFileSync(join(home, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["library.ts"] }));
+  sh(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", "."], home);
 }
 process.stdout.write("The packed command, the library (ESM and CommonJS) and its types work in an empty folder.\n");
