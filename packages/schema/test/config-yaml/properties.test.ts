@@ -5,8 +5,15 @@ import { parseConfigYaml, parseFully } from "../../src/formats/config-yaml/parse
 import { parseSingleDocument } from "../../src/formats/config-yaml/parser.js";
 import { loadYamlText, readYaml } from "../../src/formats/config-yaml/read-yaml.js";
 import { openFile } from "../../src/formats/config-yaml/reader.js";
+import type { ConfigDocument } from "../../src/formats/document.js";
 import { randomConfigYaml, seededRandom } from "../../src/testing/arbitraries/config-yaml.js";
 import { sourceText } from "../../src/text/decode.js";
+
+/** A document whose entries have their paths as fields: the short cut spells them out on demand only. */
+function spelledOut(document: ConfigDocument): unknown {
+  const entries = document.entries.map((entry) => ({ ...entry, segments: entry.segments }));
+  return { ...document, entries };
+}
 
 const yamlText = fc.integer().map((seed) => randomConfigYaml(seededRandom(seed)));
 const anyText = fc.oneof(
@@ -72,7 +79,7 @@ describe("any text", () => {
         if (fast === undefined) return;
         short++;
         const full = parseFully(fast.source);
-        expect(fast).toEqual(full);
+        expect(spelledOut(fast)).toEqual(spelledOut(full));
       }),
       { numRuns: 5000 },
     );

@@ -17,6 +17,7 @@ import {
   readFlowItems,
   scanPlainValue,
 } from "./fast-scalars.js";
+import { NestedEntry, pathTo } from "./nested-entry.js";
 import { noteCutValues } from "./notes.js";
 import { coreTypeOf } from "./scalar-types.js";
 import { CODE_POINT_LIMIT } from "./scanner.js";
@@ -166,14 +167,6 @@ function openLevel(state: FastState, key: PendingKey, indent: number): boolean {
   return state.outer.length < MOST_LEVELS;
 }
 
-/** Spelled out because every nested entry has one. */
-function pathTo(parents: readonly KeySegment[] | undefined, segment: KeySegment): KeySegment[] {
-  const path: KeySegment[] = [];
-  if (parents !== undefined) for (const parent of parents) path.push(parent);
-  path.push(segment);
-  return path;
-}
-
 /**
  * Remembers a dotted key; false when it is there already, be it a duplicate or the same key written flat and nested.
  */
@@ -257,8 +250,6 @@ function addTyped(
   return true;
 }
 
-type OpenEntry = { -readonly [K in keyof ConfigEntry]: ConfigEntry[K] };
-
 function addEntry(
   state: FastState,
   keyStart: number,
@@ -274,10 +265,9 @@ function addEntry(
   const text = state.text.slice(keyStart, keyEnd);
   const key = level.prefix + text;
   if (!addKey(state, key)) return false;
-  const entry: OpenEntry = { key, keyStart, keyEnd, valueStart, valueEnd, value, valueType, quoting };
-  if (level.parents !== undefined) entry.segments = pathTo(level.parents, { text, start: keyStart, end: keyEnd });
-  if (items !== undefined) entry.items = items;
-  state.entries.push(entry);
+  const written = { key, keyStart, keyEnd, valueStart, valueEnd, value, valueType, quoting };
+  const entry = items === undefined ? written : { ...written, items };
+  state.entries.push(level.parents === undefined ? entry : new NestedEntry(entry, level.parents));
   return true;
 }
 
