@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type InputFile, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
 import type { Folder } from "../files/discover.js";
@@ -121,9 +121,10 @@ function siblingsReader(): (folder: Folder) => readonly string[] {
   };
 }
 
+/** The names in a folder, none where there is no folder. Mostly there is none, and an error costs more than a look. */
 function listed(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    return existsSync(folder) ? readdirSync(folder) : [];
   } catch {
     return [];
   }
