@@ -92,6 +92,7 @@ function draftOf(rule: Rule, finding: Finding, parts: DiagnosticParts): Draft | 
     docs: docsAddress(rule.id),
     fingerprint: "",
     proof: severity === "error" ? proofFor(rule, document.format, finding.proof)?.kind : undefined,
+    processes: finding.processes ?? rule.processes,
   };
 }
 

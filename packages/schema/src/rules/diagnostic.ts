@@ -1,5 +1,5 @@
 import type { Range } from "../text/source-text.js";
-import type { Severity, TextEdit } from "./rule.js";
+import type { Process, Severity, TextEdit } from "./rule.js";
 
 /** A repair in words and edits. */
 export interface Fix {
@@ -26,6 +26,8 @@ export interface Diagnostic extends Range {
   readonly fingerprint: string;
   /** What the rule's proof says, when the severity is `error`. */
   readonly proof: "refusal" | "loss" | undefined;
+  /** Where the refusal happens, where the rule says so. */
+  readonly processes: readonly Process[] | undefined;
 }
 
 /** A diagnostic that somebody silenced. */

@@ -37,6 +37,29 @@ export const RULE_AREAS = [
 ] as const;
 export type RuleArea = (typeof RULE_AREAS)[number];
 
+/**
+ * Where a refusal happens. `any`: whoever reads the file; `jobmanager`: every JobManager; `client`: the job graph is built;
+ * `submission`: a cluster takes a job and makes its JobMaster; `task`: tasks run; `kubernetes` and `yarn`: a client deploys;
+ * `kubernetes-taskmanager`: the JobManager asks for a pod; `sql`: a statement is planned.
+ */
+export const PROCESSES = [
+  "any",
+  "jobmanager",
+  "session-jobmanager",
+  "application-jobmanager",
+  "taskmanager",
+  "client",
+  "submission",
+  "task",
+  "kubernetes",
+  "kubernetes-taskmanager",
+  "yarn",
+  "history-server",
+  "sql-gateway",
+  "sql",
+] as const;
+export type Process = (typeof PROCESSES)[number];
+
 /** Why an error is an error: a recorded refusal, or a recorded process that runs without the setting. */
 export interface Proof {
   readonly kind: "refusal" | "loss";
@@ -89,6 +112,8 @@ export interface Finding extends Range {
   readonly severity?: Severity;
   /** Which of the rule's proofs holds, where it has several; absent: the first one for the format. */
   readonly proof?: Proof["kind"];
+  /** Where this refusal happens, if not where the rule says. */
+  readonly processes?: readonly Process[];
   readonly related?: readonly RelatedPlace[];
   readonly tags?: readonly ("deprecated" | "unnecessary")[];
   readonly fixes?: readonly FixProposal[];
@@ -211,6 +236,8 @@ export interface RuleDefinition {
   readonly offByDefault?: true;
   /** Every rule of severity `error` names its proof, or several where formats or cases differ. */
   readonly proof?: Proof | readonly Proof[];
+  /** Where the refusals of this rule happen; absent: where the key of the finding is read. */
+  readonly processes?: readonly Process[];
   /** Absent: every format. */
   readonly formats?: readonly FormatId[];
   /** First and last release line on which Flink behaves this way; absent bounds are open. */

@@ -63,6 +63,7 @@ export function settingsDiagnostics(
     docs: docsAddress("invalid-settings"),
     fingerprint: fingerprints.of("invalid-settings", undefined, lineText(source, { start, end })),
     proof: undefined,
+    processes: undefined,
   }));
 }
 
