@@ -2,7 +2,7 @@ import { linesOf } from "@flinkconf/schema/host-explain";
 import { json } from "../reporters/json.js";
 
 /** Members that hold sets of release lines, as bit masks inside the engine. */
-const LINE_SETS: ReadonlySet<string> = new Set(["lines", "deprecated", "scriptOnly", "accepted"]);
+const LINE_SETS: ReadonlySet<string> = new Set(["lines", "deprecated", "scriptOnly", "undeclared", "accepted"]);
 
 /** An explanation as JSON: sets of release lines become lists, offsets of the text are left out. */
 export function explanationJson(explanation: object): string {

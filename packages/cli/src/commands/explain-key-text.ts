@@ -65,7 +65,11 @@ function optionSentence(asked: string, lines: LineSet, option: ExplainedOption):
   const here = option.key === asked ? "" : `${option.key}: `;
   const deprecated = option.deprecated & lines;
   const warning = deprecated === 0 ? "" : ` Deprecated${onLines(deprecated)}.`;
-  return `${here}${description === undefined ? "An option" : `${description} An option`} ${range}.${warning}`;
+  const undeclared =
+    option.undeclared === 0
+      ? ""
+      : ` In Flink ${describeLines(option.undeclared)} it is read without being declared.`;
+  return `${here}${description === undefined ? "An option" : `${description} An option`} ${range}.${undeclared}${warning}`;
 }
 
 function between(since: string, until: string): string {
@@ -75,7 +79,7 @@ function between(since: string, until: string): string {
 function optionRows(option: ExplainedOption): readonly Row[] {
   const { type, values, defaultText, types, defaults, aliases, olderName } = option;
   return [
-    ["type", type],
+    ["type", TYPE_FORMS[type] === undefined ? type : `${type}: ${TYPE_FORMS[type]}`],
     ["values", values.join(", ")],
     ["default", defaultText ?? "none"],
     ...types.map((change): Row => ["type was", `${change.value}${onLines(change.lines)}`]),
@@ -88,6 +92,14 @@ function optionRows(option: ExplainedOption): readonly Row[] {
     ["scope", option.scope],
   ];
 }
+
+/** How a value of a type is written, for types whose name does not say it. */
+const TYPE_FORMS: Readonly<Record<string, string>> = {
+  "memory-size": "a number and b, k, m, g or t, such as 512m",
+  duration: "a number and ms, s, min, h or d, such as 30 s; without a unit milliseconds",
+  map: "key:value pairs separated by commas",
+  boolean: "true or false",
+};
 
 function aliasText({ key, kind, lines }: ExplainedAlias): string {
   return `${key}, a ${kind} key${onLines(lines)}`;

@@ -63,7 +63,7 @@ describe("explain, rules and schema", () => {
     expect(code).toBe(0);
     expect(out).toContain("44 | execution.checkpointing.timeout: 10mins");
     expect(out).toContain("error[duration-unit-invalid]");
-    expect(out).toMatch(/\n {2}type {10}duration\n/);
+    expect(out).toMatch(/\n {2}type {10}duration: a number and ms/);
   });
 
   it("tell wrong use in one sentence", () => {

@@ -110,6 +110,10 @@ function explainOption(
     until: newest === FLINK_LINES[FLINK_LINES.length - 1] ? undefined : newest,
     deprecated: option.variants.reduce((set, one) => (one.deprecated ? set | one.lines : set), 0),
     scriptOnly: option.scriptOnly,
+    undeclared: option.aliasOf.reduce(
+      (set, use) => set & ~use.lines,
+      option.accepted & ~option.primary & ~option.scriptOnly,
+    ),
     aliases: aliasesOf(option, variant, lines),
   };
 }

@@ -71,6 +71,8 @@ export interface ExplainedOption {
   readonly deprecated: LineSet;
   /** Read by shell scripts or the Docker entrypoint only, on these lines. */
   readonly scriptOnly: LineSet;
+  /** Lines that read the key without having such an option: as plain text, or handed on to a library. */
+  readonly undeclared: LineSet;
   readonly aliases: readonly ExplainedAlias[];
   readonly successor: ExplainedSuccessor | undefined;
   /** Its name on lines asked about that do not have it yet. */

@@ -9,10 +9,9 @@ export default defineRule({
   area: "keys",
   summary: "An option is set under its present name and under an old one, with different values",
   severity: "warning",
-  fix: "mixed",
+  fix: "unsafe",
   messages: {
     hidden: "{flink} ignores this line: it reads `{winner}` first, which is set to another value.",
-    twice: "{flink} ignores this line: it reads `{winner}` first, which says the same.",
     other: "{flink} reads this one",
     help: "Keep one of the two lines.",
     fix: "Delete the line that is ignored",
@@ -23,18 +22,17 @@ export default defineRule({
     if (shadow === undefined) return;
     const { entry } = bound;
     const { setting } = shadow;
-    const same = setting.value === entry.value;
+    // Both saying the same is how people keep one file right for old releases and new ones.
+    if (setting.value === entry.value) return;
     const everywhere = shadow.lines === context.target.lines;
-    if (same && !everywhere) return;
     const data = { flink: flinkName(context, shadow.lines), key: entry.key, winner: setting.key };
     const related: RelatedPlace[] = setting.placed.layer.own
       ? [{ message: "other", data, start: setting.placed.entry.keyStart, end: setting.placed.entry.valueEnd }]
       : [];
     const edit = everywhere ? entryRemoval(entry, context) : undefined;
-    const fixes: FixProposal[] =
-      edit === undefined ? [] : [{ title: "fix", applicability: same ? "safe" : "unsafe", edits: [edit] }];
+    const fixes: FixProposal[] = edit === undefined ? [] : [{ title: "fix", applicability: "unsafe", edits: [edit] }];
     context.report({
-      message: same ? "twice" : "hidden",
+      message: "hidden",
       help: "help",
       data,
       key: entry.key,
@@ -43,7 +41,6 @@ export default defineRule({
       end: entry.valueEnd,
       related,
       tags: ["unnecessary"],
-      ...(same ? { severity: "info" } : {}),
       fixes,
     });
   },

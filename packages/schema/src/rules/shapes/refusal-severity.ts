@@ -22,6 +22,10 @@ const FAMILIES: readonly Family[] = [
   },
   { keys: /^state\.backend\.rocksdb\./, isRead: (context) => chosen("state.backend.type", context) === "rocksdb" },
   { keys: /^state\.backend\.forst\./, isRead: (context) => chosen("state.backend.type", context) === "forst" },
+  {
+    keys: /^(?:execution\.checkpointing|state\.backend)\.incremental$/,
+    isRead: (context) => /^(?:rocksdb|forst)$/.test(chosen("state.backend.type", context)),
+  },
   { keys: /^kubernetes\.(?!operator\.)/, isRead: ({ target }) => target.deployment?.value === "kubernetes" },
   { keys: /^yarn\./, isRead: ({ target }) => target.deployment?.value === "yarn" },
   {
