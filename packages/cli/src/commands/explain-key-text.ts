@@ -66,9 +66,7 @@ function optionSentence(asked: string, lines: LineSet, option: ExplainedOption):
   const deprecated = option.deprecated & lines;
   const warning = deprecated === 0 ? "" : ` Deprecated${onLines(deprecated)}.`;
   const undeclared =
-    option.undeclared === 0
-      ? ""
-      : ` In Flink ${describeLines(option.undeclared)} it is read without being declared.`;
+    option.undeclared === 0 ? "" : ` In Flink ${describeLines(option.undeclared)} it is read without being declared.`;
   return `${here}${description === undefined ? "An option" : `${description} An option`} ${range}.${undeclared}${warning}`;
 }
 
