@@ -7,6 +7,7 @@ import { answerLookup } from "./lookup.js";
 import { answerOption, answerOptions } from "./option.js";
 import { type Answerers, answerLineWith, answerWith } from "./registry.js";
 import { answerSensitive } from "./sensitive.js";
+import { answerStart } from "./start.js";
 
 export type { Answer, JsonValue } from "./answer.js";
 
@@ -17,6 +18,7 @@ const ANSWERERS: Answerers = {
   sensitive: answerSensitive,
   option: answerOption,
   options: answerOptions,
+  start: answerStart,
 };
 
 /** Answers a question that has been read from JSON. Never throws. */

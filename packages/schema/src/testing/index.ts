@@ -37,3 +37,4 @@ export {
   type SpecEngine,
   settingsOf,
 } from "./spec-runner.js";
+export { casesNamed, casesOfStart, type StartAnswer, type StartCase, type StartCaseFile } from "./start-case.js";

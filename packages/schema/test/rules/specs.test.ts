@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { RULES } from "../../src/rules/index.generated.js";
 import type { Rule } from "../../src/rules/rule.js";
 import {
+  casesNamed,
   casesOf,
   checkDeclaredFix,
   checkDefinition,
@@ -18,25 +19,18 @@ import {
   describeCase,
   inputOf,
   type OracleCase,
-  type OracleCaseFile,
   parseSpec,
   type Spec,
   settingsOf,
 } from "../../src/testing/index.js";
 import { engine } from "./engine.js";
+import { CASES, RULE_CASES } from "./recorded.js";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
 function read(path: string): string | undefined {
   return existsSync(ROOT + path) ? readFileSync(ROOT + path, "utf8") : undefined;
 }
-
-const CASES = new Map(
-  readdirSync(`${ROOT}fixtures/oracle/rules`).flatMap((name) => {
-    const file = JSON.parse(read(`fixtures/oracle/rules/${name}`) ?? "") as OracleCaseFile;
-    return file.cases.map((recorded) => [recorded.id, recorded] as const);
-  }),
-);
 
 /** Rules that speak of flinkconf itself have pages, but no specs and no proof. */
 const OWN = RULES.filter(({ area }) => area === "engine");
@@ -53,7 +47,7 @@ describe.each(ABOUT_FLINK.map((rule) => [rule.id, rule] as const))("%s", (_, rul
   });
 
   it.each(rule.proofs.map((proof) => [proof.case, proof] as const))("is proved by %s", (id, proof) => {
-    expect(checkProof(CASES.get(id), proof.kind)).toEqual([]);
+    expect(checkProof(casesNamed(id, proof.kind, CASES)[0], proof.kind)).toEqual([]);
   });
 
   it("has a spec", () => {
@@ -125,6 +119,6 @@ describe("files of rules", () => {
   it("share no oracle case by accident", () => {
     const named = new Set(RULES.flatMap(({ proofs }) => proofs.map((proof) => proof.case)));
     const proves = ({ id, beside }: OracleCase) => named.has(beside ?? id);
-    expect([...CASES.values()].filter((recorded) => !proves(recorded)).map(({ id }) => id)).toEqual([]);
+    expect(RULE_CASES.filter((recorded) => !proves(recorded)).map(({ id }) => id)).toEqual([]);
   });
 });
