@@ -19,6 +19,16 @@ export type {
   SuppressedDiagnostic,
 } from "./linter/lint-result.js";
 export type { SettingsFor } from "./linter/linter.js";
+export type { Component, Derivation } from "./memory/component.js";
+export type { ExternalResource } from "./memory/external-resources.js";
+export type { JobManagerMemory, JobManagerProcessMemory } from "./memory/job-manager.js";
+export type { JobManagerHeapMemory } from "./memory/job-manager-heap.js";
+export type { DynamicOption } from "./memory/jvm-arguments.js";
+export type { MemoryDeployment, MemoryEnvironment } from "./memory/memory-input.js";
+export type { MemoryNotice } from "./memory/memory-notice.js";
+export type { MemoryCheck, MemoryRefusal } from "./memory/memory-refusal.js";
+export type { MemoryConfig, MemoryTarget } from "./memory/memory-source.js";
+export type { TaskManagerMemory } from "./memory/task-manager.js";
 export {
   applyFixes,
   type ConfigLayer,
@@ -34,6 +44,12 @@ export {
   parseDocuments,
   type ReleaseCatalogue,
 } from "./public.js";
+export {
+  jobManagerMemory,
+  type ProcessMemory,
+  type TaskManagerTarget,
+  taskManagerMemory,
+} from "./public-memory.js";
 export type { Severity } from "./rules/rule.js";
 export { decode, sourceText } from "./text/decode.js";
 export { FLINK_LINES, type FlinkLine } from "./text/flink-line.js";

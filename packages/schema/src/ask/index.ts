@@ -4,6 +4,7 @@ import type { Answer } from "./answer.js";
 import { answerConvert } from "./convert.js";
 import { answerLoad } from "./load.js";
 import { answerLookup } from "./lookup.js";
+import { answerMemory } from "./memory.js";
 import { answerOption, answerOptions } from "./option.js";
 import { type Answerers, answerLineWith, answerWith } from "./registry.js";
 import { answerSensitive } from "./sensitive.js";
@@ -15,6 +16,7 @@ const ANSWERERS: Answerers = {
   load: answerLoad,
   convert: answerConvert,
   lookup: answerLookup,
+  memory: answerMemory,
   sensitive: answerSensitive,
   option: answerOption,
   options: answerOptions,

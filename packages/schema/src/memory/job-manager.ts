@@ -1,15 +1,19 @@
 import { add, subtract } from "./arithmetic.js";
-import { type Component, fixedSize, type MemoryNotice } from "./component.js";
-import { jvmMemoryOfFlink, jvmMemoryOfProcess } from "./jvm-memory.js";
-import { withLegacyHeap } from "./legacy-heap.js";
-import { isSet, type MemoryInput, readBoolean, readSize } from "./memory-input.js";
+import { type Component, fixedSize } from "./component.js";
+import { type JobManagerHeapMemory, jobManagerHeap } from "./job-manager-heap.js";
+import { type JvmMemory, jvmMemoryOfFlink, jvmMemoryOfProcess } from "./jvm-memory.js";
+import { fromLegacy, withLegacyHeap } from "./legacy-heap.js";
+import { type Division, isSet, type MemoryInput, readBoolean, readSize } from "./memory-input.js";
+import type { MemoryNotice } from "./memory-notice.js";
 import { caughtRefusal, ILLEGAL_CONFIGURATION, refuse, rethrownAs } from "./memory-refusal.js";
+import type { MemoryResult } from "./memory-result.js";
 import { humanReadableSize } from "./memory-size-text.js";
+import { refuseNothing } from "./nothing-configured.js";
 import { DEFAULT_SIZE, JOB_MANAGER, since } from "./options.js";
-import { type MemoryResult, refuseNothing } from "./task-manager.js";
 
-/** The memory of a JobManager process, every part in bytes. Flink divides it so from 1.11 on. */
-export interface JobManagerMemory {
+/** The memory of a JobManager process from 1.11 on, every part in bytes. */
+export interface JobManagerProcessMemory {
+  readonly model: "process";
   readonly jvmHeap: Component;
   readonly offHeap: Component;
   readonly jvmMetaspace: Component;
@@ -21,114 +25,139 @@ export interface JobManagerMemory {
   readonly notices: readonly MemoryNotice[];
 }
 
+/** The memory of a JobManager: divided from 1.11 on, a heap and nothing else in 1.10. */
+export type JobManagerMemory = JobManagerProcessMemory | JobManagerHeapMemory;
+
 const RECOMMENDED_HEAP = 128n << 20n;
 
-/** `JobManagerProcessUtils.processSpecFromConfig` after the mapping of the legacy heap options; 1.11 and newer. */
+/**
+ * The memory of a JobManager as Flink divides it: `JobManagerProcessUtils.processSpecFromConfig` after the mapping of the
+ * legacy heap options; in 1.10 its heap size, from which containers cut something off.
+ */
 export function jobManagerMemory(input: MemoryInput): MemoryResult<JobManagerMemory> {
-  const notices: MemoryNotice[] = [];
+  const division: Division = { ...input, notices: [] };
   try {
-    return { ok: true, memory: divide(withLegacyHeap(input, "jobmanager", notices), notices) };
+    return { ok: true, memory: since(input.line, "1.11") ? divide(division) : jobManagerHeap(division) };
   } catch (thrown) {
-    return { ok: false, refusal: caughtRefusal(thrown), notices };
+    return { ok: false, refusal: caughtRefusal(thrown), notices: division.notices };
   }
 }
 
 /** From 1.11.3 to 1.20 Flink throws every refusal again with a prefix. */
-function divide(input: MemoryInput, notices: MemoryNotice[]): JobManagerMemory {
+function divide(division: Division): JobManagerProcessMemory {
+  let memory: Omit<JobManagerProcessMemory, "limitsDirectMemory">;
   try {
-    return calculate(input, notices);
+    memory = calculate(division);
   } catch (thrown) {
     const refusal = caughtRefusal(thrown);
-    if (refusal.exceptions[0] !== ILLEGAL_CONFIGURATION || since(input.line, "2.0")) throw thrown;
+    if (refusal.exceptions[0] !== ILLEGAL_CONFIGURATION || since(division.line, "2.0")) throw thrown;
     throw { refusal: rethrownAs(ILLEGAL_CONFIGURATION, refusal) };
   }
+  return { ...memory, limitsDirectMemory: readBoolean(division, JOB_MANAGER.directLimit, false) };
 }
 
-function calculate(input: MemoryInput, notices: MemoryNotice[]): JobManagerMemory {
+/** JVM heap and off-heap memory: what total Flink memory is made of. */
+interface FlinkParts {
+  readonly jvmHeap: Component;
+  readonly offHeap: Component;
+}
+
+function calculate(given: Division): Omit<JobManagerProcessMemory, "limitsDirectMemory"> {
   const { heap, flink, process } = JOB_MANAGER;
-  let parts: { readonly jvmHeap: Component; readonly offHeap: Component };
-  let jvm: ReturnType<typeof jvmMemoryOfFlink>;
+  const { division, mapped } = withLegacyHeap(given, "jobmanager");
+  let parts: FlinkParts;
+  let jvm: JvmMemory;
   let totalFlink: Component;
-  if (isSet(input, heap)) {
-    parts = fromHeap(input, notices);
+  if (isSet(division, heap)) {
+    parts = fromHeap(division);
     totalFlink = { bytes: add(parts.jvmHeap.bytes, parts.offHeap.bytes), derivation: { how: "sum" } };
-    jvm = jvmMemoryOfFlink(input, JOB_MANAGER, totalFlink.bytes, heap.key, notices);
-  } else if (isSet(input, flink)) {
-    const total = readSize(input, flink, 0n);
-    parts = fromTotal(input, total.bytes, flink.key);
-    totalFlink = { bytes: total.bytes, derivation: { how: "option", key: total.key } };
-    jvm = jvmMemoryOfFlink(input, JOB_MANAGER, total.bytes, flink.key, notices);
-  } else if (isSet(input, process)) {
-    const total = readSize(input, process, 0n).bytes;
-    jvm = jvmMemoryOfProcess(input, JOB_MANAGER, total, notices);
+    jvm = jvmMemoryOfFlink(division, JOB_MANAGER, { bytes: totalFlink.bytes, key: heap.key });
+  } else if (isSet(division, flink)) {
+    totalFlink = fixedSize(division, flink, 0n);
+    parts = fromTotal(division, totalFlink.bytes, flink.key);
+    jvm = jvmMemoryOfFlink(division, JOB_MANAGER, { bytes: totalFlink.bytes, key: flink.key });
+  } else if (isSet(division, process)) {
+    const total = readSize(division, process, 0n).bytes;
+    jvm = jvmMemoryOfProcess(division, JOB_MANAGER, total);
     const rest = subtract(total, add(jvm.metaspace.bytes, jvm.overhead.bytes));
-    parts = fromTotal(input, rest, process.key);
-    totalFlink = { bytes: rest, derivation: { how: "rest", of: process.key } };
+    parts = fromTotal(division, rest, process.key);
+    totalFlink = { bytes: rest, derivation: { how: "rest", of: process.key, total } };
   } else {
-    return refuseNothing(input, [[heap], [flink], [process]]);
+    return refuseNothing(division, [[heap], [flink], [process]]);
   }
-  if (parts.jvmHeap.bytes < RECOMMENDED_HEAP) notices.push({ code: "jm-heap-below-128m", about: heap.key });
+  const totalProcess: Component = {
+    bytes: add(totalFlink.bytes, jvm.metaspace.bytes, jvm.overhead.bytes),
+    derivation: isSet(division, process) ? { how: "option", key: process.key } : { how: "sum" },
+  };
   return {
-    ...parts,
+    model: "process",
+    jvmHeap: fromLegacy(parts.jvmHeap, mapped),
+    offHeap: parts.offHeap,
     jvmMetaspace: jvm.metaspace,
     jvmOverhead: jvm.overhead,
     totalFlink,
-    totalProcess: {
-      bytes: add(totalFlink.bytes, jvm.metaspace.bytes, jvm.overhead.bytes),
-      derivation: isSet(input, process) ? { how: "option", key: process.key } : { how: "sum" },
-    },
-    limitsDirectMemory: readBoolean(input, JOB_MANAGER.directLimit, false),
-    notices,
+    totalProcess: fromLegacy(totalProcess, mapped),
+    notices: division.notices,
   };
 }
 
+const REPAIR =
+  "Please, make the configuration consistent or configure only one option: either JVM Heap or Total Flink Memory.";
+
+function noteSmallHeap({ notices }: Division, parts: FlinkParts): FlinkParts {
+  if (parts.jvmHeap.bytes < RECOMMENDED_HEAP) {
+    notices.push({ code: "jm-heap-below-128m", about: JOB_MANAGER.heap.key });
+  }
+  return parts;
+}
+
 /** `JobManagerFlinkMemoryUtils.deriveFromRequiredFineGrainedOptions`. */
-function fromHeap(input: MemoryInput, notices: MemoryNotice[]): { jvmHeap: Component; offHeap: Component } {
+function fromHeap(division: Division): FlinkParts {
   const { heap, flink, offHeap } = JOB_MANAGER;
-  const jvmHeap = fixedSize(input, heap, 0n);
-  const configured = fixedSize(input, offHeap, DEFAULT_SIZE.jobManagerOffHeap);
-  if (!isSet(input, flink)) return { jvmHeap, offHeap: configured };
-  const total = readSize(input, flink, 0n).bytes;
+  const jvmHeap = fixedSize(division, heap, 0n);
+  const configured = fixedSize(division, offHeap, DEFAULT_SIZE.jobManagerOffHeap);
+  if (!isSet(division, flink)) return noteSmallHeap(division, { jvmHeap, offHeap: configured });
+  const total = readSize(division, flink, 0n).bytes;
   const sizes = { heap: jvmHeap.bytes, offHeap: configured.bytes, flink: total };
-  const repair =
-    "Please, make the configuration consistent or configure only one option: either JVM Heap or Total Flink Memory.";
-  if (isSet(input, offHeap)) {
+  if (isSet(division, offHeap)) {
     if (add(jvmHeap.bytes, configured.bytes) !== total) {
-      refuse(
-        "heap-and-off-heap-differ-from-flink",
-        [ILLEGAL_CONFIGURATION],
-        `Sum of the configured JVM Heap Memory (${humanReadableSize(jvmHeap.bytes)}) and the configured Off-heap Memory (${humanReadableSize(configured.bytes)}) does not match the configured Total Flink Memory (${humanReadableSize(total)}). ${repair}`,
-        [flink.key, heap.key, offHeap.key],
+      refuse({
+        check: "heap-and-off-heap-differ-from-flink",
+        exceptions: [ILLEGAL_CONFIGURATION],
+        message: `Sum of the configured JVM Heap Memory (${humanReadableSize(jvmHeap.bytes)}) and the configured Off-heap Memory (${humanReadableSize(configured.bytes)}) does not match the configured Total Flink Memory (${humanReadableSize(total)}). ${REPAIR}`,
+        keys: [flink.key, heap.key, offHeap.key],
         sizes,
-      );
+      });
     }
-    return { jvmHeap, offHeap: configured };
+    return noteSmallHeap(division, { jvmHeap, offHeap: configured });
   }
   if (total < jvmHeap.bytes) {
-    refuse(
-      "heap-exceeds-flink",
-      [ILLEGAL_CONFIGURATION],
-      `The configured JVM Heap Memory (${humanReadableSize(jvmHeap.bytes)}) exceeds the configured Total Flink Memory (${humanReadableSize(total)}). ${repair}`,
-      [heap.key, flink.key],
+    refuse({
+      check: "heap-exceeds-flink",
+      exceptions: [ILLEGAL_CONFIGURATION],
+      message: `The configured JVM Heap Memory (${humanReadableSize(jvmHeap.bytes)}) exceeds the configured Total Flink Memory (${humanReadableSize(total)}). ${REPAIR}`,
+      keys: [heap.key, flink.key],
       sizes,
-    );
+    });
   }
   const rest = total - jvmHeap.bytes;
-  if (rest !== configured.bytes) notices.push({ code: "off-heap-derived", about: offHeap.key });
-  return { jvmHeap, offHeap: { bytes: rest, derivation: { how: "rest", of: flink.key } } };
+  if (rest !== configured.bytes) division.notices.push({ code: "off-heap-derived", about: offHeap.key });
+  const derived: Component = { bytes: rest, derivation: { how: "rest", of: flink.key, total } };
+  return noteSmallHeap(division, { jvmHeap, offHeap: derived });
 }
 
 /** `JobManagerFlinkMemoryUtils.deriveFromTotalFlinkMemory`: at least one byte of heap must be left. */
-function fromTotal(input: MemoryInput, total: bigint, totalKey: string): { jvmHeap: Component; offHeap: Component } {
-  const offHeap = fixedSize(input, JOB_MANAGER.offHeap, DEFAULT_SIZE.jobManagerOffHeap);
+function fromTotal(division: Division, total: bigint, totalKey: string): FlinkParts {
+  const offHeap = fixedSize(division, JOB_MANAGER.offHeap, DEFAULT_SIZE.jobManagerOffHeap);
   if (total <= offHeap.bytes) {
-    refuse(
-      "off-heap-exceeds-flink",
-      [ILLEGAL_CONFIGURATION],
-      `The configured Total Flink Memory (${humanReadableSize(total)}) is less than the configured Off-heap Memory (${humanReadableSize(offHeap.bytes)}).`,
-      [totalKey, JOB_MANAGER.offHeap.key],
-      { flink: total, offHeap: offHeap.bytes },
-    );
+    refuse({
+      check: "off-heap-exceeds-flink",
+      exceptions: [ILLEGAL_CONFIGURATION],
+      message: `The configured Total Flink Memory (${humanReadableSize(total)}) is less than the configured Off-heap Memory (${humanReadableSize(offHeap.bytes)}).`,
+      keys: [totalKey, JOB_MANAGER.offHeap.key],
+      sizes: { flink: total, offHeap: offHeap.bytes },
+    });
   }
-  return { jvmHeap: { bytes: total - offHeap.bytes, derivation: { how: "rest", of: totalKey } }, offHeap };
+  const jvmHeap: Component = { bytes: total - offHeap.bytes, derivation: { how: "rest", of: totalKey, total } };
+  return noteSmallHeap(division, { jvmHeap, offHeap });
 }

@@ -25,9 +25,11 @@ export interface MemoryRefusal {
   readonly check: MemoryCheck;
   /** Simple names of the exception classes, outermost first. */
   readonly exceptions: readonly string[];
-  /** What the innermost exception says. */
+  /** What Flink says about it, without the prefixes under which it throws it again. */
   readonly message: string;
-  /** What the exception around it adds, where that is more than a prefix. */
+  /** What the innermost exception says, where that is another sentence. */
+  readonly innermost?: string;
+  /** The sentence that Flink puts around the refusal of a rest of network memory. */
   readonly around?: string;
   /** The keys at fault, the one to change first. */
   readonly keys: readonly string[];
@@ -36,7 +38,7 @@ export interface MemoryRefusal {
 }
 
 /**
- * Thrown inside the model where Flink throws, and caught at its two doors. Not an Error: collecting a stack would cost
+ * Thrown inside the model where Flink throws, and caught at its doors. Not an Error: collecting a stack would cost
  * more than the whole division of memory.
  */
 export interface ThrownRefusal {
@@ -51,13 +53,9 @@ export const ARITHMETIC = "ArithmeticException";
 
 /** Leaves the calculation with a refusal. */
 export function refuse(
-  check: MemoryCheck,
-  exceptions: readonly string[],
-  message: string,
-  keys: readonly string[],
-  sizes: Readonly<Record<string, bigint>> = {},
+  refusal: Omit<MemoryRefusal, "sizes"> & { readonly sizes?: Readonly<Record<string, bigint>> },
 ): never {
-  const thrown: ThrownRefusal = { refusal: { check, exceptions, message, keys, sizes } };
+  const thrown: ThrownRefusal = { refusal: { sizes: {}, ...refusal } };
   throw thrown;
 }
 

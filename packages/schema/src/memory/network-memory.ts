@@ -1,96 +1,57 @@
-import { parseMemorySize } from "../values/memory-size.js";
 import {
   type Component,
   type FractionRange,
-  type MemoryNotice,
   noteCapping,
   noteIgnoredFraction,
   ofRest,
   ofTotal,
   readRange,
 } from "./component.js";
-import { isSet, type MemoryInput, readInt } from "./memory-input.js";
+import { type Division, isSet, readInt } from "./memory-input.js";
 import { caughtRefusal, ILLEGAL_ARGUMENT, ILLEGAL_CONFIGURATION, refuse, rethrownAs } from "./memory-refusal.js";
 import { humanReadableSize } from "./memory-size-text.js";
 import { DEFAULT_FRACTION, DEFAULT_SIZE, defaultNetworkMax, since, TASK_MANAGER } from "./options.js";
+import { segmentSize } from "./segment-size.js";
 
-const INT_MAX = 2n ** 31n - 1n;
-
-function networkRange(input: MemoryInput): FractionRange {
+function networkRange(division: Division): FractionRange {
   return readRange(
-    input,
+    division,
     { min: TASK_MANAGER.networkMin, max: TASK_MANAGER.networkMax, fraction: TASK_MANAGER.networkFraction },
-    { min: DEFAULT_SIZE.networkMin, max: defaultNetworkMax(input.line), fraction: DEFAULT_FRACTION.network },
+    { min: DEFAULT_SIZE.networkMin, max: defaultNetworkMax(division.line), fraction: DEFAULT_FRACTION.network },
   );
 }
 
 /** `isUsingLegacyNetworkConfigs`: the number of buffers counts while none of the three newer options is set; gone in 2.0. */
-function usesNumberOfBuffers(input: MemoryInput): boolean {
-  if (since(input.line, "2.0") || !isSet(input, TASK_MANAGER.numberOfBuffers)) return false;
+function usesNumberOfBuffers(division: Division): boolean {
+  if (since(division.line, "2.0") || !isSet(division, TASK_MANAGER.numberOfBuffers)) return false;
   const { networkMin, networkMax, networkFraction } = TASK_MANAGER;
-  return !isSet(input, networkMin) && !isSet(input, networkMax) && !isSet(input, networkFraction);
+  return !isSet(division, networkMin) && !isSet(division, networkMax) && !isSet(division, networkFraction);
 }
 
-/** `ConfigurationParserUtils.getPageSize`: an int, at least 4096, a power of two; in bytes. */
-export function segmentSize(input: MemoryInput): bigint {
-  const option = TASK_MANAGER.segment;
-  const text = input.get(option.key)?.text;
-  let size: bigint = DEFAULT_SIZE.segment;
-  if (text !== undefined) {
-    const parsed = parseMemorySize(text);
-    if (!parsed.ok) {
-      const message = `Could not parse value '${text}' for key '${option.key}'.`;
-      return refuse("segment-size", [ILLEGAL_ARGUMENT, ...parsed.exceptions], message, [option.key]);
-    }
-    size = parsed.value;
-  }
-  if (size > INT_MAX) {
-    refuse("segment-size", [ILLEGAL_ARGUMENT], `Cannot downcast long value ${size} to integer.`, [option.key], {
-      size,
-    });
-  }
-  const invalid = `Invalid configuration value for ${option.key} : ${size} - `;
-  if (size < 4096n) {
-    refuse("segment-size", [ILLEGAL_CONFIGURATION], `${invalid}Minimum memory segment size is 4096`, [option.key], {
-      size,
-    });
-  }
-  if ((size & (size - 1n)) !== 0n) {
-    refuse(
-      "segment-size",
-      [ILLEGAL_CONFIGURATION],
-      `${invalid}Memory segment size must be a power of 2.`,
-      [option.key],
-      {
-        size,
-      },
-    );
-  }
-  return size;
-}
-
-function sizeOfBuffers(input: MemoryInput): Component {
-  const buffers = BigInt(readInt(input, TASK_MANAGER.numberOfBuffers, 2048));
-  const bytes = buffers * segmentSize(input);
+function sizeOfBuffers(division: Division): Component {
+  const { key } = TASK_MANAGER.numberOfBuffers;
+  const buffers = readInt(division, TASK_MANAGER.numberOfBuffers, 2048);
+  const segment = segmentSize(division);
+  const bytes = BigInt(buffers) * segment;
   if (bytes < 0n) {
-    refuse("negative-size", [ILLEGAL_ARGUMENT], "bytes must be >= 0", [TASK_MANAGER.numberOfBuffers.key]);
+    refuse({ check: "negative-size", exceptions: [ILLEGAL_ARGUMENT], message: "bytes must be >= 0", keys: [key] });
   }
-  return { bytes, derivation: { how: "legacy-buffers", key: TASK_MANAGER.numberOfBuffers.key } };
+  return { bytes, derivation: { how: "legacy-buffers", key, buffers, segment } };
 }
 
 /** Network memory out of a known total Flink memory. */
-export function networkOfTotal(input: MemoryInput, flink: bigint, notices: MemoryNotice[]): Component {
-  if (usesNumberOfBuffers(input)) return sizeOfBuffers(input);
-  const network = ofTotal(flink, networkRange(input));
-  noteCapping(notices, "network", network);
+export function networkOfTotal(division: Division, flink: bigint): Component {
+  if (usesNumberOfBuffers(division)) return sizeOfBuffers(division);
+  const network = ofTotal(flink, networkRange(division));
+  noteCapping(division, "network", network);
   return network;
 }
 
 /** Network memory beside parts that are all known. */
-export function networkBeside(input: MemoryInput, parts: bigint, notices: MemoryNotice[]): Component {
-  if (usesNumberOfBuffers(input)) return sizeOfBuffers(input);
-  const network = ofRest(parts, networkRange(input));
-  noteCapping(notices, "network", network);
+export function networkBeside(division: Division, parts: bigint): Component {
+  if (usesNumberOfBuffers(division)) return sizeOfBuffers(division);
+  const network = ofRest(parts, networkRange(division));
+  noteCapping(division, "network", network);
   return network;
 }
 
@@ -100,46 +61,38 @@ const AROUND_REST =
   "Memory is inconsistent with its configuration.";
 
 /** Network memory as what is left of the total; refused when it does not fit what is configured for it. */
-export function networkAsRest(
-  input: MemoryInput,
-  size: bigint,
-  flink: bigint,
-  totalKey: string,
-  notices: MemoryNotice[],
-): Component {
+export function networkAsRest(division: Division, size: bigint, flink: bigint, totalKey: string): Component {
   try {
-    checkRest(input, size, flink, totalKey, notices);
+    checkRest(division, size, flink, totalKey);
   } catch (thrown) {
     const refusal = caughtRefusal(thrown);
     if (refusal.exceptions[0] !== ILLEGAL_CONFIGURATION) throw thrown;
     throw { refusal: rethrownAs(ILLEGAL_CONFIGURATION, refusal, AROUND_REST) };
   }
-  return { bytes: size, derivation: { how: "rest", of: totalKey } };
+  return { bytes: size, derivation: { how: "rest", of: totalKey, total: flink } };
 }
 
-function checkRest(input: MemoryInput, size: bigint, flink: bigint, totalKey: string, notices: MemoryNotice[]): void {
-  if (usesNumberOfBuffers(input)) {
-    const legacy = sizeOfBuffers(input).bytes;
-    if (legacy !== size) {
-      refuse(
-        "network-differs-from-legacy",
-        [ILLEGAL_CONFIGURATION],
-        `Derived Network Memory size (${humanReadableSize(size)}) does not match configured Network Memory size (${humanReadableSize(legacy)}).`,
-        [TASK_MANAGER.numberOfBuffers.key, totalKey],
-        { network: size, legacy, flink },
-      );
-    }
-    return;
+function checkRest(division: Division, size: bigint, flink: bigint, totalKey: string): void {
+  if (usesNumberOfBuffers(division)) {
+    const legacy = sizeOfBuffers(division).bytes;
+    if (legacy === size) return;
+    refuse({
+      check: "network-differs-from-legacy",
+      exceptions: [ILLEGAL_CONFIGURATION],
+      message: `Derived Network Memory size (${humanReadableSize(size)}) does not match configured Network Memory size (${humanReadableSize(legacy)}).`,
+      keys: [TASK_MANAGER.numberOfBuffers.key, totalKey],
+      sizes: { network: size, legacy, flink },
+    });
   }
-  const range = networkRange(input);
+  const range = networkRange(division);
   if (size > range.max || size < range.min) {
-    refuse(
-      "network-not-in-range",
-      [ILLEGAL_CONFIGURATION],
-      `Derived Network Memory size (${humanReadableSize(size)}) is not in configured Network Memory range [${humanReadableSize(range.min)}, ${humanReadableSize(range.max)}].`,
-      [totalKey, size > range.max ? range.maxKey : range.minKey],
-      { network: size, min: range.min, max: range.max, flink },
-    );
+    refuse({
+      check: "network-not-in-range",
+      exceptions: [ILLEGAL_CONFIGURATION],
+      message: `Derived Network Memory size (${humanReadableSize(size)}) is not in configured Network Memory range [${humanReadableSize(range.min)}, ${humanReadableSize(range.max)}].`,
+      keys: [totalKey, size > range.max ? range.maxKey : range.minKey],
+      sizes: { network: size, min: range.min, max: range.max, flink },
+    });
   }
-  noteIgnoredFraction(input, notices, "network", range, flink, size);
+  noteIgnoredFraction(division, "network", range, flink, size);
 }

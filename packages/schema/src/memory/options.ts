@@ -69,9 +69,11 @@ export const DEFAULT_FRACTION = {
   overhead: Math.fround(0.1),
 } as const;
 
-/** Whether `line` is `since` or newer. */
+const AGE = Object.fromEntries(FLINK_LINES.map((line, index) => [line, index])) as Readonly<Record<FlinkLine, number>>;
+
+/** Whether `line` is `first` or newer. */
 export function since(line: FlinkLine, first: FlinkLine): boolean {
-  return FLINK_LINES.indexOf(line) >= FLINK_LINES.indexOf(first);
+  return AGE[line] >= AGE[first];
 }
 
 /** The default upper bound of network memory in bytes: 1 GiB up to 1.16, none from 1.17 on. */
