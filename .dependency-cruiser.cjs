@@ -91,6 +91,6 @@ module.exports = {
     exclude: { path: "(^|/)(dist|node_modules|target)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.depcruise.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "browser", "default"] },
   },
 };

@@ -1,0 +1,5 @@
+/** Asks the client for the bytes of a file: `{ uri }`, answered by a list of bytes, or null when there is no such file. */
+export const READ_REQUEST = "flinkconf/readFile";
+
+/** Asks the client for the names in a folder: `{ uri }`, answered by a list. */
+export const NAMES_REQUEST = "flinkconf/readFolder";

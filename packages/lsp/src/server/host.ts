@@ -1,0 +1,8 @@
+import type { SourceText } from "@flinkconf/schema/host";
+
+/** What the server needs of the world around it: files, by URI. It never rejects; what cannot be read is not there. */
+export interface Host {
+  read(uri: string): Promise<SourceText | undefined>;
+  /** The names in a folder, none where there is no folder. */
+  names(folderUri: string): Promise<readonly string[]>;
+}
