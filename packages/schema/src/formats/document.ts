@@ -1,8 +1,9 @@
 import type { Range, SourceText } from "../text/source-text.js";
 import type { JavaType } from "../values/loaded-value.js";
+import type { EntryTable } from "./entry-table.js";
+import type { FormatId } from "./format-id.js";
 
-/** The kinds of file that flinkconf reads. */
-export type FormatId = "flink-conf" | "config-yaml";
+export type { FlinkFormat, ForeignFormat, FormatId } from "./format-id.js";
 
 /** How a value was written. */
 export type Quoting = "plain" | "single" | "double" | "block" | "flow";
@@ -66,6 +67,8 @@ export interface ConfigDocument {
   readonly region: Range;
   /** In document order; of two entries with one key the later one wins in Flink. */
   readonly entries: readonly ConfigEntry[];
+  /** The same entries for those who need few of them; absent where all had to be made anyway. */
+  readonly table?: EntryTable;
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly CommentSpan[];
   /** Set when Flink refuses the whole file; `entries` then hold what could still be read around the mistake. */

@@ -8,11 +8,12 @@ import { openFile } from "../../src/formats/config-yaml/reader.js";
 import type { ConfigDocument } from "../../src/formats/document.js";
 import { randomConfigYaml, seededRandom } from "../../src/testing/arbitraries/config-yaml.js";
 import { sourceText } from "../../src/text/decode.js";
+import { expectTable } from "../formats/expect-table.js";
 
-/** A document whose entries have their paths as fields: the short cut spells them out on demand only. */
-function spelledOut(document: ConfigDocument): unknown {
-  const entries = document.entries.map((entry) => ({ ...entry, segments: entry.segments }));
-  return { ...document, entries };
+/** What a document says, with paths as fields: the short cut spells things out on demand only. */
+function spelledOut({ format, source, region, entries, problems, comments, failure }: ConfigDocument): unknown {
+  const spelled = entries.map((entry) => ({ ...entry, segments: entry.segments }));
+  return { format, source, region, entries: spelled, problems, comments, failure };
 }
 
 const yamlText = fc.integer().map((seed) => randomConfigYaml(seededRandom(seed)));
@@ -84,6 +85,17 @@ describe("any text", () => {
       { numRuns: 5000 },
     );
     expect(short).toBeGreaterThan(200);
+  });
+
+  it("has the same entries in its table as in its list", () => {
+    fc.assert(
+      fc.property(yamlText, (text) => {
+        const fast = readFast(sourceText(text));
+        if (fast !== undefined) expectTable(fast);
+      }),
+      { numRuns: 2000 },
+    );
+    expectTable(parseConfigYaml(sourceText("a:\n  bc: 1\n  d:\n    'x': y\n    z: 'q'\na.b: 2\ne: [1, 2]\n")));
   });
 });
 

@@ -4,6 +4,7 @@ import { parseFlinkConf } from "../../src/formats/flink-conf/parse-flink-conf.js
 import { decode, sourceText } from "../../src/text/decode.js";
 import { javaTrim } from "../../src/values/java-text.js";
 import { cpuTime } from "../cpu-time.js";
+import { expectTable } from "../formats/expect-table.js";
 
 function parse(text: string) {
   return parseFlinkConf(sourceText(text));
@@ -110,6 +111,7 @@ describe("parseFlinkConf", () => {
           expect(0 <= start && start <= end && end <= text.length).toBe(true);
         }
         for (const { start } of document.comments) expect(text[start]).toBe("#");
+        expectTable(document);
       }),
       { numRuns: 1000 },
     );

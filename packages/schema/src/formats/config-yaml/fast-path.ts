@@ -1,5 +1,6 @@
 import type { SourceText } from "../../text/source-text.js";
-import type { CommentSpan, ConfigDocument, ConfigEntry, KeySegment, ListItem, SyntaxProblem } from "../document.js";
+import type { ConfigDocument, ListItem, SyntaxProblem } from "../document.js";
+import { COMMENT_CELLS, GrowingNumbers, hashStep } from "../entry-table.js";
 import { scalarText, toFlowText } from "./emitter.js";
 import {
   endOfQuoted,
@@ -16,49 +17,83 @@ import {
   quotedItem,
   readFlowItems,
   scanPlainValue,
+  writtenType,
 } from "./fast-scalars.js";
-import { NestedEntry, pathTo } from "./nested-entry.js";
+import {
+  ENTRY_CELLS,
+  formOf,
+  KEPT_APART,
+  LEVEL_CELLS,
+  NestedDocument,
+  type NestedColumns,
+  type ReadValue,
+  ROOT_LEVEL,
+} from "./nested-entries.js";
 import { noteCutValues } from "./notes.js";
-import { coreTypeOf } from "./scalar-types.js";
 import { CODE_POINT_LIMIT } from "./scanner.js";
+import { SeenKeys } from "./seen-keys.js";
 
-interface Level {
-  readonly indent: number;
-  readonly prefix: string;
-  readonly parents: readonly KeySegment[] | undefined;
-}
-
-/** A key whose value is expected on the next lines. */
-interface PendingKey {
-  readonly start: number;
-  readonly end: number;
-}
-
+/** A list whose items are still to come. */
 interface OpenList {
-  readonly key: PendingKey;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly hash: number;
+  readonly dotted: boolean;
   readonly indent: number;
   readonly start: number;
   readonly items: FastItem[];
 }
 
-interface FastState {
-  readonly text: string;
-  readonly entries: ConfigEntry[];
-  readonly comments: CommentSpan[];
-  readonly problems: SyntaxProblem[];
-  readonly keys: Set<string>;
-  readonly outer: Level[];
-  readonly scan: PlainScan;
-  level: Level;
-  pending: PendingKey | undefined;
-  list: OpenList | undefined;
-  /** A trailing comment without a blank behind its `#` was seen. */
-  glued: boolean;
-}
-
 /** Keys up to here are no concern of the limit on implicit keys. */
 const LONGEST_KEY = 1000;
 const MOST_LEVELS = 500;
+const NO_KEY = -1;
+
+/** Reading is synchronous, so that one memory will do for all files. */
+const places = new GrowingNumbers();
+const levels = new GrowingNumbers();
+const comments = new GrowingNumbers();
+
+/** One reading. */
+class FastState {
+  readonly problems: SyntaxProblem[] = [];
+  readonly scan: PlainScan = { end: 0, stop: 0, comment: false };
+  readonly seen = new SeenKeys(this);
+  /** Values that do not read as they are written, by the place of their entry. */
+  apart: Map<number, ReadValue> | undefined;
+  /** Levels around the present one, with their indents. */
+  readonly outer: number[] = [];
+  readonly outerIndents: number[] = [];
+  level = ROOT_LEVEL;
+  indent = -1;
+  /** The key whose value is expected on the next lines. */
+  pendingStart = NO_KEY;
+  pendingEnd = NO_KEY;
+  pendingHash = 0;
+  pendingDotted = false;
+  /** The key read last. */
+  hash = 0;
+  dotted = false;
+  list: OpenList | undefined;
+  /** A trailing comment without a blank behind its `#` was seen. */
+  glued = false;
+
+  constructor(readonly text: string) {
+    places.length = 0;
+    levels.length = 0;
+    comments.length = 0;
+    levels.cells.fill(0, levels.more(LEVEL_CELLS), LEVEL_CELLS);
+  }
+
+  /** The dotted key of a level with a dot behind it. */
+  prefix(level: number): string {
+    let prefix = "";
+    for (let at = level * LEVEL_CELLS; at !== 0; at = (levels.cells[at + 2] as number) * LEVEL_CELLS) {
+      prefix = `${this.text.slice(levels.cells[at], levels.cells[at + 1])}.${prefix}`;
+    }
+    return prefix;
+  }
+}
 
 /**
  * Reads the config.yaml that nearly everybody writes: block maps of plain and quoted one-line scalars, lists of them,
@@ -68,25 +103,22 @@ const MOST_LEVELS = 500;
 export function readFast(source: SourceText): ConfigDocument | undefined {
   const { text } = source;
   if (source.malformedAt >= 0 || text.length > CODE_POINT_LIMIT) return undefined;
-  const state: FastState = {
-    text,
-    entries: [],
-    comments: [],
-    problems: [],
-    keys: new Set(),
-    outer: [],
-    scan: { end: 0, stop: 0, comment: false },
-    level: { indent: -1, prefix: "", parents: undefined },
-    pending: undefined,
-    list: undefined,
-    glued: false,
+  const state = new FastState(text);
+  if (!readLines(state) || state.pendingStart !== NO_KEY || !closeList(state)) return undefined;
+  const columns: NestedColumns = {
+    places: places.take(),
+    levels: levels.take(),
+    apart: state.apart ?? NOTHING_APART,
+    comments: comments.take(),
   };
-  if (!readLines(state) || state.pending !== undefined || !closeList(state)) return undefined;
-  const { entries, comments, problems } = state;
-  if (state.glued) noteCutValues(text, entries, problems, comments);
+  const { problems } = state;
+  const document = new NestedDocument(source, columns, problems);
+  if (state.glued) noteCutValues(text, document.entries, problems, document.comments);
   if (problems.length > 1) problems.sort((left, right) => left.start - right.start || left.end - right.end);
-  return { format: "config-yaml", source, region: { start: 0, end: text.length }, entries, comments, problems };
+  return document;
 }
+
+const NOTHING_APART: ReadonlyMap<number, ReadValue> = new Map();
 
 /** Reads all lines; whether every one of them was simple. */
 function readLines(state: FastState): boolean {
@@ -121,7 +153,10 @@ function readComment(state: FastState, start: number, trailing: boolean): number
     if (code === 10 || code === 13) break;
     if (!isSafe(code)) return -1;
   }
-  state.comments.push({ start, end, trailing });
+  const at = comments.more(COMMENT_CELLS);
+  comments.cells[at] = start;
+  comments.cells[at + 1] = end;
+  comments.cells[at + 2] = trailing ? 1 : 0;
   if (trailing && end > start + 1 && text.charCodeAt(start + 1) !== 32) state.glued = true;
   return nextLine(text, end);
 }
@@ -139,42 +174,35 @@ function readRest(state: FastState, end: number): number {
 
 /** Finds the map that a key of this indentation belongs to; false where only the full reader can tell. */
 function enterLevel(state: FastState, indent: number): boolean {
-  const { level, pending } = state;
-  if (pending !== undefined) return indent > level.indent && openLevel(state, pending, indent);
+  if (state.pendingStart !== NO_KEY) return indent > state.indent && openLevel(state, indent);
   if (state.list !== undefined && !closeList(state)) return false;
-  if (level.indent === -1) {
-    state.level = { indent, prefix: "", parents: undefined };
+  if (state.indent === -1) {
+    state.indent = indent;
     return true;
   }
-  while (indent < state.level.indent) {
-    const outer = state.outer.pop();
-    if (outer === undefined) return false;
-    state.level = outer;
+  while (indent < state.indent) {
+    if (state.outer.length === 0) return false;
+    state.level = state.outer.pop() as number;
+    state.indent = state.outerIndents.pop() as number;
   }
-  return indent === state.level.indent;
+  return indent === state.indent;
 }
 
-function openLevel(state: FastState, key: PendingKey, indent: number): boolean {
-  const { level } = state;
-  const text = state.text.slice(key.start, key.end);
-  const name = level.prefix + text;
-  if (!addKey(state, name)) return false;
-  const segment = { text, start: key.start, end: key.end };
-  const parents = pathTo(level.parents, segment);
+function openLevel(state: FastState, indent: number): boolean {
+  const { pendingStart: start, pendingEnd: end, level } = state;
+  if (!state.seen.add(level, start, end, state.pendingHash, state.pendingDotted)) return false;
+  const at = levels.more(LEVEL_CELLS);
+  const { cells } = levels;
+  cells[at] = start;
+  cells[at + 1] = end;
+  cells[at + 2] = level;
+  cells[at + 3] = (cells[level * LEVEL_CELLS + 3] as number) + end - start + 1;
   state.outer.push(level);
-  state.level = { indent, prefix: `${name}.`, parents };
-  state.pending = undefined;
+  state.outerIndents.push(state.indent);
+  state.level = at / LEVEL_CELLS;
+  state.indent = indent;
+  state.pendingStart = NO_KEY;
   return state.outer.length < MOST_LEVELS;
-}
-
-/**
- * Remembers a dotted key; false when it is there already, be it a duplicate or the same key written flat and nested.
- */
-function addKey(state: FastState, name: string): boolean {
-  const { keys } = state;
-  const before = keys.size;
-  keys.add(name);
-  return keys.size > before;
 }
 
 // --- pairs ----------------------------------------------------------------------------------------------------------
@@ -182,28 +210,36 @@ function addKey(state: FastState, name: string): boolean {
 /** Reads `key: value`; gives the start of the next line, or -1. */
 function readPair(state: FastState, first: number, indent: number): number {
   const { text } = state;
-  let colon = first + 1;
-  while (isKeyPart(text.charCodeAt(colon))) colon++;
-  if (text.charCodeAt(colon) !== 58 || colon - first > LONGEST_KEY) return -1;
+  let hash = 0;
+  let dotted = false;
+  let colon = first;
+  let code = text.charCodeAt(first);
+  do {
+    if (code === 46) dotted = true;
+    hash = hashStep(hash, code);
+    code = text.charCodeAt(++colon);
+  } while (isKeyPart(code));
+  if (code !== 58 || colon - first > LONGEST_KEY) return -1;
   if (
-    (indent !== state.level.indent || state.pending !== undefined || state.list !== undefined) &&
+    (indent !== state.indent || state.pendingStart !== NO_KEY || state.list !== undefined) &&
     !enterLevel(state, indent)
   ) {
     return -1;
   }
-  if (mayBeTyped(text.charCodeAt(first)) && coreTypeOf(text.slice(first, colon)) !== "str") return -1;
+  if (mayBeTyped(text.charCodeAt(first)) && writtenType(text, first, colon) !== "str") return -1;
   let start = colon + 1;
   while (text.charCodeAt(start) === 32) start++;
-  const code = start < text.length ? text.charCodeAt(start) : 10;
-  if (code === 10 || code === 13) {
-    state.pending = { start: first, end: colon };
-    return nextLine(text, start);
+  code = start < text.length ? text.charCodeAt(start) : 10;
+  if (code === 10 || code === 13 || (code === 35 && start > colon + 1)) {
+    state.pendingStart = first;
+    state.pendingEnd = colon;
+    state.pendingHash = hash;
+    state.pendingDotted = dotted;
+    return code === 35 ? readComment(state, start, true) : nextLine(text, start);
   }
   if (start === colon + 1) return -1;
-  if (code === 35) {
-    state.pending = { start: first, end: colon };
-    return readComment(state, start, true);
-  }
+  state.hash = hash;
+  state.dotted = dotted;
   return readValue(state, first, colon, start, code);
 }
 
@@ -212,42 +248,49 @@ function readValue(state: FastState, keyStart: number, keyEnd: number, start: nu
   if (first === 91) {
     const items: FastItem[] = [];
     const end = readFlowItems(text, start, items);
-    return end !== -1 && addList(state, keyStart, keyEnd, start, end, items, true) ? readRest(state, end) : -1;
+    return end !== -1 && addList(state, keyStart, keyEnd, start, end, items, "flow") ? readRest(state, end) : -1;
   }
   if (first === 34 || first === 39) {
     const end = endOfQuoted(text, start, first);
-    const quoting = first === 34 ? "double" : "single";
-    return end !== -1 &&
-      addEntry(state, keyStart, keyEnd, start, end, text.slice(start + 1, end - 1), "String", quoting)
+    return end !== -1 && addEntry(state, keyStart, keyEnd, start, end, first === 34 ? DOUBLE : SINGLE)
       ? readRest(state, end)
       : -1;
   }
   if (!scanPlainValue(text, start, scan)) return -1;
   const { end, stop, comment } = scan;
-  const written = text.slice(start, end);
-  if (!mayBeTyped(first)) {
-    if (!addEntry(state, keyStart, keyEnd, start, end, written, "String", "plain")) return -1;
-  } else if (!addTyped(state, keyStart, keyEnd, start, end, written)) return -1;
+  if (mayBeTyped(first)) {
+    if (!addTyped(state, keyStart, keyEnd, start, end)) return -1;
+  } else if (!addEntry(state, keyStart, keyEnd, start, end, PLAIN)) return -1;
   return comment ? readComment(state, stop, true) : nextLine(text, stop);
 }
 
-function addTyped(
-  state: FastState,
-  keyStart: number,
-  keyEnd: number,
-  start: number,
-  end: number,
-  written: string,
-): boolean {
+const PLAIN = formOf("plain", "String");
+const SINGLE = formOf("single", "String");
+const DOUBLE = formOf("double", "String");
+const VERBATIM = { str: PLAIN, int: formOf("plain", "Integer"), float: formOf("plain", "Double"), bool: formOf("plain", "Boolean") };
+
+function addTyped(state: FastState, keyStart: number, keyEnd: number, start: number, end: number): boolean {
+  const { text } = state;
+  const type = writtenType(text, start, end);
+  if (type === "null") return false;
+  if (type !== undefined) return addEntry(state, keyStart, keyEnd, start, end, VERBATIM[type]);
+  const written = text.slice(start, end);
   const made = plainValue(written);
   if (made === undefined || made === null) return false;
   const read = scalarText(made);
-  if (!addEntry(state, keyStart, keyEnd, start, end, read, made.type, "plain")) return false;
+  keepApart(state, { value: read, valueType: made.type, quoting: "plain" });
+  if (!addEntry(state, keyStart, keyEnd, start, end, KEPT_APART)) return false;
   if (read !== written && made.type !== "Boolean") {
-    const key = state.level.prefix + state.text.slice(keyStart, keyEnd);
+    const key = state.prefix(state.level) + text.slice(keyStart, keyEnd);
     state.problems.push({ code: "number-respelled", start, end, data: { key, written, read } });
   }
   return true;
+}
+
+/** Keeps the value of the entry that comes next. */
+function keepApart(state: FastState, value: ReadValue): void {
+  state.apart ??= new Map();
+  state.apart.set(places.length / ENTRY_CELLS, value);
 }
 
 function addEntry(
@@ -256,18 +299,17 @@ function addEntry(
   keyEnd: number,
   valueStart: number,
   valueEnd: number,
-  value: string,
-  valueType: ConfigEntry["valueType"],
-  quoting: ConfigEntry["quoting"],
-  items?: readonly ListItem[],
+  form: number,
 ): boolean {
-  const { level } = state;
-  const text = state.text.slice(keyStart, keyEnd);
-  const key = level.prefix + text;
-  if (!addKey(state, key)) return false;
-  const written = { key, keyStart, keyEnd, valueStart, valueEnd, value, valueType, quoting };
-  const entry = items === undefined ? written : { ...written, items };
-  state.entries.push(level.parents === undefined ? entry : new NestedEntry(entry, level.parents));
+  if (!state.seen.add(state.level, keyStart, keyEnd, state.hash, state.dotted)) return false;
+  const at = places.more(ENTRY_CELLS);
+  const { cells } = places;
+  cells[at] = keyStart;
+  cells[at + 1] = keyEnd;
+  cells[at + 2] = valueStart;
+  cells[at + 3] = valueEnd;
+  cells[at + 4] = state.level;
+  cells[at + 5] = form;
   return true;
 }
 
@@ -275,12 +317,13 @@ function addEntry(
 
 /** Reads `- item`; gives the start of the next line, or -1. */
 function readItem(state: FastState, first: number, indent: number): number {
-  const { text, pending, scan } = state;
+  const { text, scan } = state;
   if (text.charCodeAt(first + 1) !== 32) return -1;
-  if (pending !== undefined) {
-    if (indent < state.level.indent) return -1;
-    state.list = { key: pending, indent, start: first, items: [] };
-    state.pending = undefined;
+  if (state.pendingStart !== NO_KEY) {
+    if (indent < state.indent) return -1;
+    const { pendingStart: keyStart, pendingEnd: keyEnd, pendingHash: hash, pendingDotted: dotted } = state;
+    state.list = { keyStart, keyEnd, hash, dotted, indent, start: first, items: [] };
+    state.pendingStart = NO_KEY;
   }
   const { list } = state;
   if (list === undefined || list.indent !== indent) return -1;
@@ -306,7 +349,14 @@ function closeList(state: FastState): boolean {
   if (list === undefined) return true;
   state.list = undefined;
   const end = (list.items.at(-1) as FastItem).end;
-  return addList(state, list.key.start, list.key.end, list.start, end, list.items, false);
+  // The key that comes next has been read already.
+  const { hash, dotted } = state;
+  state.hash = list.hash;
+  state.dotted = list.dotted;
+  const added = addList(state, list.keyStart, list.keyEnd, list.start, end, list.items, "block");
+  state.hash = hash;
+  state.dotted = dotted;
+  return added;
 }
 
 function addList(
@@ -316,7 +366,7 @@ function addList(
   start: number,
   end: number,
   found: readonly FastItem[],
-  flow: boolean,
+  quoting: "flow" | "block",
 ): boolean {
   const items: ListItem[] = [];
   let value = "[";
@@ -328,5 +378,6 @@ function addList(
     items.push({ text, start: itemStart, end: itemEnd });
   }
   value = simple ? `${value}]` : toFlowText({ type: "List", items: found.map((item) => item.value) });
-  return addEntry(state, keyStart, keyEnd, start, end, value, "String", flow ? "flow" : "block", items);
+  keepApart(state, { value, valueType: "String", quoting, items });
+  return addEntry(state, keyStart, keyEnd, start, end, KEPT_APART);
 }

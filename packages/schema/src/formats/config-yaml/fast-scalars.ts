@@ -111,6 +111,48 @@ export function mayBeTyped(code: number): boolean {
   return lower === 116 || lower === 102 || lower === 110 || code === 126;
 }
 
+/** A whole number that reads as it is written has no more digits than this. */
+const SAFE_DIGITS = 9;
+/** So many digits a fraction may have on either side of its point for every release to write it as it stands. */
+const SAFE_FRACTION = 3;
+
+/**
+ * The type of a plain scalar whose text is also what its value reads as; undefined where that takes a closer look. Only for
+ * scalars that {@link mayBeTyped}.
+ */
+export function writtenType(text: string, start: number, end: number): "str" | "int" | "float" | "bool" | "null" | undefined {
+  const first = text.charCodeAt(start);
+  if (first >= 65) return writtenWord(text, start, end);
+  if (!isDigit(first)) return coreTypeOf(text.slice(start, end)) === "str" ? "str" : undefined;
+  let at = start + 1;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  const digits = at - start;
+  const plain = digits === 1 || first !== 48;
+  if (at === end) return plain && digits <= SAFE_DIGITS ? "int" : undefined;
+  const code = text.charCodeAt(at);
+  if (code !== 46) {
+    // `0x1f`, `0o17` and `1e3` are numbers, `0.0.0.0`, `10 s` and `1600m` are none.
+    return code === 101 || code === 69 || (first === 48 && (code === 120 || code === 111)) ? undefined : "str";
+  }
+  const point = at++;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  if (at < end) return (text.charCodeAt(at) | 32) === 101 ? undefined : "str";
+  const fraction = at - point - 1;
+  if (!plain || digits > SAFE_FRACTION || fraction === 0 || fraction > SAFE_FRACTION) return undefined;
+  if (text.charCodeAt(end - 1) === 48 && fraction > 1) return undefined;
+  // What is smaller than a thousandth Java writes with an exponent; 0.0 reads as it is.
+  return "float";
+}
+
+function writtenWord(text: string, start: number, end: number): "str" | "bool" | "null" | undefined {
+  const length = end - start;
+  if (length > 5 || length === 0) return "str";
+  const word = text.slice(start, end);
+  if (word === "true" || word === "false") return "bool";
+  const type = coreTypeOf(word);
+  return type === "str" || type === "null" ? type : undefined;
+}
+
 /** The value of a plain scalar: null where it stands for null, undefined where only the full reader can tell. */
 export function plainValue(written: string): JavaScalar | null | undefined {
   switch (coreTypeOf(written)) {

@@ -1,6 +1,8 @@
 import type { SourceText } from "../../text/source-text.js";
 import { trimmedEnd, trimmedStart } from "../../values/java-text.js";
-import type { CommentSpan, ConfigDocument, ConfigEntry, SyntaxProblem } from "../document.js";
+import type { ConfigDocument, SyntaxProblem } from "../document.js";
+import { COMMENT_CELLS, GrowingNumbers } from "../entry-table.js";
+import { ENTRY_CELLS, LineDocument } from "./line-entries.js";
 
 const LINE_FEED = 10;
 const BYTE_ORDER_MARK = 0xfeff;
@@ -19,26 +21,27 @@ const BYTE_ORDER_MARK = 0xfeff;
  * - `utf-16`: UTF-16 or UTF-32, where Flink finds no setting; its mark. There are no entries then.
  */
 export function parseFlinkConf(source: SourceText): ConfigDocument {
-  const entries: ConfigEntry[] = [];
   const problems: SyntaxProblem[] = [];
-  const comments: CommentSpan[] = [];
-  const region = { start: 0, end: source.text.length };
   if (source.encoding !== "utf-8") {
     problems.push({ code: "utf-16", start: 0, end: Math.min(1, source.text.length), data: {} });
-    return { format: "flink-conf", source, region, entries, problems, comments };
+    return new LineDocument(source, new Int32Array(0), new Int32Array(0), problems);
   }
   if (source.text.charCodeAt(0) === BYTE_ORDER_MARK) {
     problems.push({ code: "byte-order-mark", start: 0, end: 1, data: {} });
   }
-  readLines(source.text, entries, problems, comments);
+  readLines(source.text, problems);
   if (source.malformedAt >= 0) {
     problems.push({ code: "malformed-bytes", start: source.malformedAt, end: source.malformedAt + 1, data: {} });
   }
-  return { format: "flink-conf", source, region, entries, problems, comments };
+  return new LineDocument(source, entries.take(), comments.take(), problems);
 }
 
+/** Reading is synchronous, so that one memory will do for all files. */
+const entries = new GrowingNumbers();
+const comments = new GrowingNumbers();
+
 /** Searches with `indexOf`, which is many times faster than looking at every character; each search goes over the text once. */
-function readLines(text: string, entries: ConfigEntry[], problems: SyntaxProblem[], comments: CommentSpan[]): void {
+function readLines(text: string, problems: SyntaxProblem[]): void {
   const { length } = text;
   let nextHash = orEnd(text.indexOf("#"), length);
   let nextSeparator = separatorFrom(text, 0);
@@ -63,11 +66,11 @@ function readLines(text: string, entries: ConfigEntry[], problems: SyntaxProblem
       } else if (nextSeparator === first) {
         problems.push({ code: "empty-key", start: first, end: last, data: { line } });
       } else {
-        entries.push(entryAt(text, first, nextSeparator, last));
+        addEntry(text, first, nextSeparator, last);
       }
     }
     if (cut < end) {
-      comments.push({ start: cut, end, trailing: first < cut });
+      addComment(cut, end, first < cut);
       if (first < cut && text.charCodeAt(cut - 1) > 32)
         problems.push({ code: "glued-hash", start: cut, end, data: {} });
     }
@@ -92,19 +95,21 @@ function separatorFrom(text: string, start: number): number {
   return at === -1 ? text.length : at;
 }
 
-function entryAt(text: string, keyStart: number, separator: number, valueEnd: number): ConfigEntry {
-  const keyEnd = trimmedEnd(text, keyStart, separator);
-  const valueStart = trimmedStart(text, separator + 2, valueEnd);
-  return {
-    key: text.slice(keyStart, keyEnd),
-    keyStart,
-    keyEnd,
-    valueStart,
-    valueEnd,
-    value: text.slice(valueStart, valueEnd),
-    valueType: "String",
-    quoting: "plain",
-  };
+function addEntry(text: string, keyStart: number, separator: number, valueEnd: number): void {
+  const at = entries.more(ENTRY_CELLS);
+  const { cells } = entries;
+  cells[at] = keyStart;
+  cells[at + 1] = trimmedEnd(text, keyStart, separator);
+  cells[at + 2] = trimmedStart(text, separator + 2, valueEnd);
+  cells[at + 3] = valueEnd;
+}
+
+function addComment(start: number, end: number, trailing: boolean): void {
+  const at = comments.more(COMMENT_CELLS);
+  const { cells } = comments;
+  cells[at] = start;
+  cells[at + 1] = end;
+  cells[at + 2] = trailing ? 1 : 0;
 }
 
 /** The longest key that a person may have meant; longer lines are something else. */
