@@ -3,22 +3,25 @@ import type { Artifact } from "./artifact.js";
 import { flink, library } from "./artifact.js";
 import { catalogueArtifacts } from "./catalogue-artifacts.js";
 import { from, OPERATOR, releaseOf } from "./releases.js";
+import { startArtifacts } from "./start-artifacts.js";
 
-/** `core` answers load, convert, lookup and sensitive; `catalogue` holds every jar that declares options. */
-export type Tier = "core" | "catalogue";
+/** `core` answers load, convert, lookup and sensitive; `memory` how memory is divided; `catalogue` holds every jar that declares options; `start` whole distributions. */
+export type Tier = "core" | "memory" | "catalogue" | "start";
 
-export const TIERS: readonly Tier[] = ["core", "catalogue"];
+export const TIERS: readonly Tier[] = ["core", "memory", "catalogue", "start"];
 
 /** The tier of that name; throws with the names there are. */
 export function tierNamed(name: string): Tier {
   const tier = TIERS.find((known) => known === name);
-  if (tier === undefined) throw new Error(`No such tier: ${name}. There are ${TIERS.join(" and ")}.`);
+  if (tier === undefined) throw new Error(`No such tier: ${name}. There are ${TIERS.join(", ")}.`);
   return tier;
 }
 
 /** The jars of a tier in class path order: of a class that stands in two, the first counts. */
 export function artifactsOf(line: string, tier: Tier): readonly Artifact[] {
+  if (tier === "start") return startArtifacts(line);
   const core = coreArtifacts(line === OPERATOR.name ? OPERATOR.flink : line);
+  if (tier === "memory") return [...core, flinkRuntime(line)];
   return tier === "core" ? core : [...core, ...catalogueArtifacts(line)];
 }
 
@@ -32,4 +35,10 @@ function coreArtifacts(line: string): readonly Artifact[] {
     library("org.slf4j:slf4j-api:1.7.36"),
     ...(from(line, "1.19") ? [library("org.snakeyaml:snakeyaml-engine:2.6")] : []),
   ];
+}
+
+/** Up to 1.13 with its Scala suffix. Nothing else is needed: the classes that divide memory stand on flink-core alone. */
+function flinkRuntime(line: string): Artifact {
+  const artifact = from(line, "1.14") ? "flink-runtime" : "flink-runtime_2.12";
+  return flink("flink-runtime", releaseOf(line), artifact);
 }

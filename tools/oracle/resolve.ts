@@ -1,7 +1,7 @@
 /**
  * Fetches the jars of the release lines by name into the cache.
  *
- * `npx tsx tools/oracle/resolve.ts [--tier core|catalogue] [--line LINE]...`
+ * `npx tsx tools/oracle/resolve.ts [--tier core|catalogue|start] [--line LINE]...`
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -13,7 +13,8 @@ final class Questions {
             "sensitive", Question.of(Tier.CORE, "SensitiveQuestion"),
             "option", CatalogueQuestions::option,
             "options", CatalogueQuestions::options,
-            "catalogue", CatalogueQuestions::everything);
+            "catalogue", CatalogueQuestions::everything,
+            "start", StartJvms::ask);
 
     private Questions() {}
 

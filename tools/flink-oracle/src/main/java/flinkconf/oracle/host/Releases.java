@@ -21,6 +21,16 @@ final class Releases {
         });
     }
 
+    /** The jars of a line and tier, without a class loader. */
+    JarList jars(String line, Tier tier) {
+        return JarList.read(cache, line, tier);
+    }
+
+    /** What the paths of {@link #jars} are relative to. */
+    Path folder(String line) {
+        return cache.resolve(line);
+    }
+
     /**
      * Forgets the loaders of the line that a question named. They are not closed: a question that ran out of time may still be working in them, and
      * classes it loads later must not fail in another question's place.

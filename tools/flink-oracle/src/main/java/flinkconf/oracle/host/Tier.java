@@ -5,7 +5,9 @@ enum Tier {
     /** flink-core and what it cannot do without: loading, converting, looking up. */
     CORE("core"),
     /** Every jar that declares options. */
-    CATALOGUE("catalogue");
+    CATALOGUE("catalogue"),
+    /** A whole distribution, for processes. */
+    START("start");
 
     private final String folder;
 

@@ -17,8 +17,12 @@ import org.slf4j.helpers.MessageFormatter;
  * cost more than the parsing. Questions of one release run one after the other, so one list is enough.
  */
 public final class CapturedLog {
-    /** One logged line, its parameters filled in. */
-    public record Line(Level level, String logger, String text) {}
+    /**
+     * One logged line, its parameters filled in.
+     *
+     * @param thrown the exception logged with it, else null
+     */
+    public record Line(Level level, String logger, String text, Throwable thrown) {}
 
     private static final int LINE_LIMIT = 2_000_000;
 
@@ -49,10 +53,10 @@ public final class CapturedLog {
         }
     }
 
-    private static void add(Level level, String logger, String text) {
+    private static void add(Level level, String logger, String text, Throwable thrown) {
         synchronized (LINES) {
             if (LINES.size() < LINE_LIMIT) {
-                LINES.add(new Line(level, logger, text));
+                LINES.add(new Line(level, logger, text, thrown));
             }
         }
     }
@@ -74,7 +78,7 @@ public final class CapturedLog {
         private void log(Level level, String format, Object... arguments) {
             if (on(level)) {
                 FormattingTuple line = MessageFormatter.arrayFormat(format, arguments);
-                add(level, name, line.getMessage());
+                add(level, name, line.getMessage(), line.getThrowable());
             }
         }
 
@@ -125,7 +129,7 @@ public final class CapturedLog {
 
         @Override
         public void info(String text) {
-            plain(Level.INFO, text);
+            plain(Level.INFO, text, null);
         }
 
         @Override
@@ -145,7 +149,7 @@ public final class CapturedLog {
 
         @Override
         public void info(String text, Throwable thrown) {
-            plain(Level.INFO, text);
+            plain(Level.INFO, text, thrown);
         }
 
         @Override
@@ -155,7 +159,7 @@ public final class CapturedLog {
 
         @Override
         public void warn(String text) {
-            plain(Level.WARN, text);
+            plain(Level.WARN, text, null);
         }
 
         @Override
@@ -175,7 +179,7 @@ public final class CapturedLog {
 
         @Override
         public void warn(String text, Throwable thrown) {
-            plain(Level.WARN, text);
+            plain(Level.WARN, text, thrown);
         }
 
         @Override
@@ -185,7 +189,7 @@ public final class CapturedLog {
 
         @Override
         public void error(String text) {
-            plain(Level.ERROR, text);
+            plain(Level.ERROR, text, null);
         }
 
         @Override
@@ -205,12 +209,12 @@ public final class CapturedLog {
 
         @Override
         public void error(String text, Throwable thrown) {
-            plain(Level.ERROR, text);
+            plain(Level.ERROR, text, thrown);
         }
 
-        private void plain(Level level, String text) {
+        private void plain(Level level, String text, Throwable thrown) {
             if (on(level)) {
-                add(level, name, text);
+                add(level, name, text, thrown);
             }
         }
     }

@@ -1,0 +1,45 @@
+package flinkconf.oracle.start;
+
+import java.security.Permission;
+
+/** Keeps Flink from ending this process, and remembers that it wanted to. */
+@SuppressWarnings({"removal", "deprecation"})
+final class ExitTrap extends SecurityManager {
+    private static final ExitTrap INSTANCE = new ExitTrap();
+
+    private volatile boolean sprung;
+
+    private ExitTrap() {}
+
+    /** Needs a JVM that was started with {@code -Djava.security.manager=allow}. */
+    static void install() {
+        System.setSecurityManager(INSTANCE);
+    }
+
+    static void reset() {
+        INSTANCE.sprung = false;
+    }
+
+    /** Whether a process has come to its end since the last {@link #reset()}. */
+    static boolean hasSprung() {
+        return INSTANCE.sprung;
+    }
+
+    @Override
+    public void checkExit(int status) {
+        sprung = true;
+        throw new SecurityException("The process would end with " + status + ".");
+    }
+
+    @Override
+    public void checkPermission(Permission permission) {
+        // Flink takes the manager away before it ends a process by force.
+        if (permission.getName().equals("setSecurityManager")) {
+            sprung = true;
+            throw new SecurityException("The process would end.");
+        }
+    }
+
+    @Override
+    public void checkPermission(Permission permission, Object context) {}
+}

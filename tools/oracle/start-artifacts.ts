@@ -1,0 +1,46 @@
+/** The jars with which whole Flink processes are started: what lies in `lib` and `plugins` of a distribution. */
+import { type Artifact, library, type PythonArtifact } from "./artifact.js";
+import { from, releaseOf } from "./releases.js";
+
+const MODULES: readonly string[] = [
+  "flink-dist",
+  "flink-cep",
+  "flink-connector-files",
+  "flink-csv",
+  "flink-json",
+  "flink-table-api-java-uber",
+  "flink-table-planner-loader",
+  "flink-table-runtime",
+  "flink-external-resource-gpu",
+  "flink-metrics-datadog",
+  "flink-metrics-graphite",
+  "flink-metrics-influxdb",
+  "flink-metrics-jmx",
+  "flink-metrics-prometheus",
+  "flink-metrics-statsd",
+];
+
+/** The first line whose processes are started. */
+export const FIRST_STARTED = "1.16";
+
+/** The logging binding is our own, so log4j stays away. Throws on a line older than {@link FIRST_STARTED}. */
+export function startArtifacts(line: string): readonly Artifact[] {
+  if (!from(line, FIRST_STARTED)) throw new Error(`Processes are started from ${FIRST_STARTED} on, not of ${line}.`);
+  const version = releaseOf(line);
+  const zookeeper = from(line, "1.18") ? [] : [inPackage("flink-shaded-zookeeper", version, "3.5.9")];
+  return [
+    library("org.slf4j:slf4j-api:1.7.36"),
+    ...MODULES.map((module) => inPackage(module, version)),
+    ...zookeeper,
+    // What the start scripts work out in a JVM of its own.
+    { ...inPackage("bash-java-utils", version), entry: "bash-java-utils.jar" },
+  ];
+}
+
+function inPackage(module: string, release: string, version = release): PythonArtifact {
+  const entry = `${module}-${version}.jar`;
+  return { from: "python", module, version, package: `apache-flink-libraries==${release}`, entry };
+}
+
+/** The roles that are played live: those that need neither a Hadoop nor a Kubernetes. */
+export const LIVE_ROLES: readonly string[] = ["load", "jm", "app", "tm", "client", "job", "history", "sql"];
