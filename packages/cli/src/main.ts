@@ -4,7 +4,7 @@ import { parseLint } from "./line/parse-lint.js";
 import { TROUBLE } from "./lint/outcome.js";
 import { runLint } from "./lint/run-lint.js";
 import { loadCommandLine } from "./load/command-line.js";
-import { loadExplain, loadRules, loadSchema } from "./load/commands.js";
+import { loadExplain, loadMemory, loadRules, loadSchema } from "./load/commands.js";
 import { ClosedPipe, STDOUT, say, write } from "./output.js";
 import { visible } from "./print/visible.js";
 import { VERSION } from "./version.js";
@@ -35,6 +35,8 @@ function run(invocation: Invocation): number {
       return runLint(invocation);
     case "explain":
       return loadExplain().runExplain(invocation);
+    case "memory":
+      return loadMemory().runMemory(invocation);
     case "rules":
       return loadRules().runRules(invocation);
     case "schema":

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { flinkCatalogue, parseRelease } from "@flinkconf/schema/host";
 import {
   ALL_LINES,
@@ -6,22 +6,16 @@ import {
   explainFile,
   explainKey,
   explainLine,
-  type Linted,
   type OptionDetails,
   optionDetails,
 } from "@flinkconf/schema/host-explain";
+import { type FileMemory, fileMemory } from "@flinkconf/schema/host-memory";
 import { Failure } from "../failure.js";
-import type { Folder } from "../files/discover.js";
-import { folderOf, shownPath } from "../files/paths.js";
-import { readSource, readStandardInput } from "../files/read.js";
 import { type CommonOptions, commonOptions } from "../line/common-options.js";
 import { type Invocation, isOn, textOf } from "../line/invocation.js";
-import { makeLinter } from "../lint/engine.js";
-import { inputMaker } from "../lint/inputs.js";
 import { CLEAN } from "../lint/outcome.js";
-import { settingsSource } from "../lint/settings-source.js";
 import { STDOUT, wantsColor } from "../output.js";
-import { paint } from "../print/paint.js";
+import { type Paint, paint } from "../print/paint.js";
 import { visible } from "../print/visible.js";
 import { allRules } from "./all-rules.js";
 import { fileText } from "./explain-file-text.js";
@@ -29,6 +23,10 @@ import { explanationJson } from "./explain-json.js";
 import { keyText } from "./explain-key-text.js";
 import { lineText } from "./explain-line-text.js";
 import { settingsOfFolder } from "./folder-settings.js";
+import { inspector } from "./inspect-file.js";
+import { processesJson } from "./memory-json.js";
+import { barMark } from "./memory-picture.js";
+import { isAboutMemory, memoryText } from "./memory-text.js";
 import { print } from "./print.js";
 
 /**
@@ -49,10 +47,13 @@ export function runExplain(invocation: Invocation): number {
     const keys = operands.map((key) => explainKey(key, lines, parts()));
     text = inJson ? explanationJson({ keys }) : keys.map((key) => keyText(key, colors)).join("\n");
   } else {
-    const linted = inspect(place.path, options);
+    const linted = inspector(place.path, options)(options);
     if (place.line === undefined) {
       const file = explainFile(linted, parts(), { all: isOn(values, "all") });
-      text = inJson ? explanationJson({ file }) : fileText(file, linted.result, colors);
+      const memory = fileMemory(linted);
+      text = inJson
+        ? explanationJson({ file, memory: processesJson(memory) })
+        : fileText(file, linted.result, colors) + memorySection(memory, file.complete, colors);
     } else {
       const line = explainLine(linted, place.line, parts());
       const shown = { number: place.line, explanation: line };
@@ -63,6 +64,12 @@ export function runExplain(invocation: Invocation): number {
   }
   print(text, outputFile);
   return CLEAN;
+}
+
+/** The memory that results, where the file says something about it. */
+function memorySection(memory: FileMemory, complete: boolean, colors: Paint): string {
+  if (!complete && !isAboutMemory(memory)) return "";
+  return `\n${colors.bold("Memory")}\n${memoryText(memory, { paint: colors, mark: barMark(), brief: true })}`;
 }
 
 function parts(): ExplainParts {
@@ -110,28 +117,4 @@ function asPlace(operand: string): Place | undefined {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
-}
-
-/** Reads a file as `lint` does, and keeps what its result was made from. */
-function inspect(path: string, options: CommonOptions): Linted {
-  const fromInput = path === "-";
-  const shown = fromInput ? options.stdinName : shownPath(path);
-  const folder: Folder = { path: folderOf(shown), names: fromInput ? [] : namesIn(folderOf(shown)) };
-  const settings = settingsSource(options).forFile(shown, folder);
-  const source = fromInput ? readStandardInput() : readSource(path);
-  const input = inputMaker(options)({ path: shown, source, folder, explicit: true, settings });
-  const linted = makeLinter().inspect(input, settings.lint);
-  if (linted === undefined) {
-    throw new Failure(`${visible(shown)} is no Flink configuration, as far as its name and text tell.`);
-  }
-  return linted;
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // The file itself may still be readable.
-    return [];
-  }
 }

@@ -3,20 +3,21 @@ import { visible } from "../print/visible.js";
 import { wrapped } from "../print/wrapped.js";
 
 export const WIDTH = 80;
+/** Columns of the names, unless a table says otherwise. */
 const NAME = 14;
 
 /** A name and what belongs to it, in two columns; nothing when there is nothing to say. */
 export type Row = readonly [name: string, text: string | undefined];
 
 /** Rows in two columns, the second one broken between words. */
-export function table(rows: readonly Row[], { bold }: Paint): string {
+export function table(rows: readonly Row[], { bold }: Paint, nameWidth = NAME): string {
   let out = "";
   let last = "";
   for (const [name, text] of rows) {
     if (text === undefined || text === "") continue;
-    wrapped(visible(text), WIDTH - NAME - 2).forEach((line, index) => {
+    wrapped(visible(text), WIDTH - nameWidth - 2).forEach((line, index) => {
       // A name that repeats is told once.
-      const label = index === 0 && name !== last ? bold(name.padEnd(NAME)) : " ".repeat(NAME);
+      const label = index === 0 && name !== last ? bold(name.padEnd(nameWidth)) : " ".repeat(nameWidth);
       out += `  ${label}${line}\n`.replace(/ +\n/, "\n");
     });
     last = name;

@@ -32,7 +32,7 @@ export interface Example {
   readonly does: string;
 }
 
-export type CommandName = "lint" | "explain" | "schema" | "rules";
+export type CommandName = "lint" | "explain" | "memory" | "schema" | "rules";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export const RULE_LEVELS = ["off", "info", "warning", "error"] as const;
@@ -131,6 +131,20 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       { call: "flinkconf explain taskmanager.memory.process.size --flink 1.20", does: "what a key is in Flink 1.20" },
       { call: "flinkconf explain conf/flink-conf.yaml:12", does: "what Flink does with line 12" },
+    ],
+  },
+  {
+    name: "memory",
+    summary: "show how Flink divides the memory, or why it refuses",
+    operands: "<FILE>",
+    operandsHelp: "a configuration file; - reads standard input",
+    options: [format(TEXT_OR_JSON), OUTPUT_FILE, ...GLOBAL_OPTIONS],
+    examples: [
+      { call: "flinkconf memory conf/flink-conf.yaml --flink 1.20", does: "JobManager and TaskManager, part by part" },
+      {
+        call: "flinkconf memory conf/config.yaml -D taskmanager.memory.process.size=4g",
+        does: "try a change: before and after",
+      },
     ],
   },
   {

@@ -1,0 +1,1 @@
+export { runMemory } from "../commands/memory.js";

@@ -1,0 +1,47 @@
+import type { FileMemory, ProcessMemory } from "@flinkconf/schema/host-memory";
+import { json } from "../reporters/json.js";
+
+/** The memory as JSON, sizes in bytes. */
+export function memoryJson(path: string, memory: FileMemory, before: FileMemory | undefined): string {
+  return `${json({
+    version: 1,
+    path,
+    flink: memory.line,
+    deployment: memory.deployment,
+    ...processesJson(memory),
+    ...(before === undefined ? {} : { before: processesJson(before) }),
+  })}\n`;
+}
+
+/** The memory of both processes. */
+export function processesJson({ jobmanager, taskmanager }: FileMemory): object {
+  return { jobmanager: processJson(jobmanager), taskmanager: processJson(taskmanager) };
+}
+
+function processJson(memory: ProcessMemory): object {
+  if (!memory.ok) {
+    const { exceptions, message, keys } = memory.refusal;
+    return { refusal: { message, keys, exceptions } };
+  }
+  const { parts, totalFlink, totalProcess, cpuCores, slots, jvmArguments, dynamicOptions, notices } = memory;
+  const components = Object.fromEntries(parts.map(({ part, bytes }) => [part, Number(bytes)]));
+  return {
+    components: {
+      ...components,
+      ...(totalFlink === undefined ? {} : { totalFlink: Number(totalFlink.bytes) }),
+      totalProcess: Number(totalProcess.bytes),
+    },
+    ...(cpuCores === undefined ? {} : { cpuCores, slots }),
+    jvmArguments,
+    dynamicOptions: Object.fromEntries(dynamicOptions),
+    derivations: Object.fromEntries(
+      parts.map(({ part, derivation }) => [
+        part,
+        Object.fromEntries(
+          Object.entries(derivation).map(([name, value]) => [name, typeof value === "bigint" ? Number(value) : value]),
+        ),
+      ]),
+    ),
+    notices,
+  };
+}

@@ -1,0 +1,104 @@
+import {
+  derivationText,
+  type FileMemory,
+  noticeText,
+  type ProcessMemory,
+  type ProcessPart,
+  sizeText,
+} from "@flinkconf/schema/host-memory";
+import type { Paint } from "../print/paint.js";
+import { PART_NAMES, picture } from "./memory-picture.js";
+import { paragraph, type Row, table } from "./rows.js";
+
+export interface MemoryTextOptions {
+  readonly paint: Paint;
+  /** What bars are made of. */
+  readonly mark: string;
+  /** The memory without `-D`, when a change is tried. */
+  readonly before?: FileMemory | undefined;
+  /** Without derivations, flags and options. */
+  readonly brief?: boolean;
+}
+
+/** Whether a file says enough about memory to be asked what results: a fragment may leave it to other layers. */
+export function isAboutMemory({ jobmanager, taskmanager }: FileMemory): boolean {
+  return [jobmanager, taskmanager].some((memory) => memory.ok || memory.refusal.check !== "nothing-configured");
+}
+
+/** The memory of both processes, for people: a picture, how each part came about, and what the JVM is told. */
+export function memoryText(memory: FileMemory, options: MemoryTextOptions): string {
+  const { jobmanager, taskmanager } = memory;
+  return [
+    processText("JobManager", jobmanager, options.before?.jobmanager, options),
+    processText("TaskManager", taskmanager, options.before?.taskmanager, options),
+  ].join("\n");
+}
+
+function processText(
+  name: string,
+  memory: ProcessMemory,
+  before: ProcessMemory | undefined,
+  options: MemoryTextOptions,
+): string {
+  const { paint } = options;
+  if (!memory.ok) return refusalText(name, memory, before, paint);
+  const earlier = before?.ok === true ? before : undefined;
+  const was =
+    before === undefined || before.ok
+      ? ""
+      : paragraph(`Without the change Flink refuses: ${before.refusal.message}`, 2);
+  const bars = picture(memory, earlier, options.mark, paint);
+  const heading = paragraph(`${name}: ${totals(memory, earlier)}`, 0).replace(name, paint.bold(name));
+  return `${heading}${was}${bars}${options.brief === true ? "" : details(memory, paint)}`;
+}
+
+type Divided = Extract<ProcessMemory, { readonly ok: true }>;
+
+function totals(memory: Divided, before: Divided | undefined): string {
+  const { totalProcess, totalFlink, slots, cpuCores } = memory;
+  const change = (now: bigint, then: bigint | undefined): string =>
+    then === undefined || then === now ? sizeText(now) : `${sizeText(then)} -> ${sizeText(now)}`;
+  const sizes = [`${change(totalProcess.bytes, before?.totalProcess.bytes)} for the process`];
+  if (totalFlink !== undefined) {
+    sizes.push(`${change(totalFlink.bytes, before?.totalFlink?.bytes)} of it Flink's own`);
+  }
+  const cpu = slots === undefined ? "" : `; ${counted(slots, "slot")}, ${counted(cpuCores ?? 0, "CPU core")}`;
+  return `${sizes.join(", ")}${cpu}.`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+function details(memory: Divided, paint: Paint): string {
+  const { parts, totalFlink, totalProcess, slots, jvmArguments, dynamicOptions, notices } = memory;
+  const rows: Row[] = [
+    ...(totalFlink === undefined ? [] : [["Flink", derivationText(totalFlink)] as const]),
+    ["Process", derivationText(totalProcess)],
+    ...parts.map((part): Row => [PART_NAMES[part.part], derivationText(part)]),
+    ["Each slot", slots === undefined || slots < 2 ? undefined : slotShares(parts, slots)],
+    ...[...new Set(notices.map(noticeText))].map((text): Row => ["Notice", text]),
+    ["JVM flags", jvmArguments],
+    ...dynamicOptions.map(([key, value]): Row => ["Options", `-D ${key}=${value}`]),
+  ];
+  return `\n${table(rows, paint, 20)}`;
+}
+
+/** What one of several slots has for itself: managed memory is divided by their number, the heap is shared. */
+function slotShares(parts: readonly ProcessPart[], slots: number): string | undefined {
+  const managed = parts.find(({ part }) => part === "managed")?.bytes;
+  if (managed === undefined) return undefined;
+  return `${sizeText(managed / BigInt(slots))} of managed memory; heap, network and direct memory are shared`;
+}
+
+function refusalText(
+  name: string,
+  { refusal }: Extract<ProcessMemory, { readonly ok: false }>,
+  before: ProcessMemory | undefined,
+  paint: Paint,
+): string {
+  const worse = before?.ok === true ? " with this change" : "";
+  const rows: Row[] = [
+    ["Flink says", `${refusal.exceptions[0] ?? ""}: ${refusal.message}`],
+    ["Keys", refusal.keys.join(", ")],
+  ];
+  return `${paint.bold(name)}: ${paint.red(`Flink refuses to start it${worse}.`)}\n${table(rows, paint, 20)}`;
+}

@@ -1,0 +1,11 @@
+/*
+ * For hosts that bundle the engine: the memory that a file results in, and words for it.
+ */
+export {
+  type FileMemory,
+  fileMemory,
+  type MemoryPart,
+  type ProcessMemory,
+  type ProcessPart,
+} from "./explain/file-memory.js";
+export { derivationText, noticeText, sizeText } from "./explain/memory-words.js";
