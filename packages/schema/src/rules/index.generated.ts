@@ -2,6 +2,10 @@
 import { rules as syntax } from "./syntax/index.generated.js";
 import { rules as values } from "./values/index.generated.js";
 import { rules as keys } from "./keys/index.generated.js";
+import { rules as memory } from "./memory/index.generated.js";
+import { rules as highAvailability } from "./high-availability/index.generated.js";
+import { rules as checkpointing } from "./checkpointing/index.generated.js";
+import { rules as metrics } from "./metrics/index.generated.js";
 import { rules as engine } from "./engine/index.generated.js";
 import type { Rule, RuleArea } from "./rule.js";
 
@@ -10,6 +14,10 @@ export const RULES_BY_AREA: Readonly<Partial<Record<RuleArea, readonly Rule[]>>>
   syntax,
   values,
   keys,
+  memory,
+  "high-availability": highAvailability,
+  checkpointing,
+  metrics,
   engine,
 };
 

@@ -1,0 +1,28 @@
+import {
+  HIGH_AVAILABILITY,
+  linesWithKubernetesHa,
+  linesWithout,
+  linesWithZooKeeper,
+} from "../shapes/high-availability.js";
+import { linesTaking } from "../shapes/named-option.js";
+import { statement } from "../shapes/statement.js";
+
+export default statement({
+  id: "ha-storage-missing",
+  area: "high-availability",
+  summary: "High availability without a folder for what a new leader needs",
+  severity: "error",
+  proof: { kind: "refusal", flink: "HighAvailabilityServicesUtils", case: "ha-storage-missing-1" },
+  fix: "none",
+  processes: ["jobmanager", "taskmanager"],
+  keys: HIGH_AVAILABILITY.keys,
+  messages: {
+    found: "{flink} starts neither a JobManager nor a TaskManager: `high-availability.storageDir` is not set.",
+    help: "Set it to a folder that every machine of the cluster reaches, such as `hdfs:///flink/ha` or `s3://bucket/ha`.",
+  },
+  lines: (bound, context) =>
+    linesTaking(HIGH_AVAILABILITY, bound, context) &
+    (linesWithZooKeeper(context) | linesWithKubernetesHa(context)) &
+    linesWithout("high-availability.storageDir", context),
+  severityOf: (_, { complete }) => (complete ? undefined : "warning"),
+});

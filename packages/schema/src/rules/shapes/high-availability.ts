@@ -1,0 +1,71 @@
+import { hasPlaceholder } from "../../effective/placeholder.js";
+import { type LineSet, linesBetween } from "../../text/flink-line.js";
+import type { RuleContext } from "../rule.js";
+import { namedOption, overNames } from "./named-option.js";
+import { linesPossiblyReading, linesReading, linesSetting } from "./settings-read.js";
+
+/** What turns high availability on: up to 1.16 one key, from 1.17 on another, which still reads the first. */
+export const HIGH_AVAILABILITY = namedOption(["high-availability.type", "high-availability"], ["recovery.mode"]);
+
+/** Where the JobManagers keep what a new leader needs, under all its names. */
+export const STORAGE_KEYS = [
+  "high-availability.storageDir",
+  "high-availability.zookeeper.storageDir",
+  "recovery.zookeeper.storageDir",
+] as const;
+
+/** What sets apart clusters that share a ZooKeeper or a storage folder, under all its names. */
+export const CLUSTER_ID_KEYS = [
+  "high-availability.cluster-id",
+  "high-availability.zookeeper.path.namespace",
+  "recovery.zookeeper.path.namespace",
+] as const;
+
+/** The servers of ZooKeeper, under both names. */
+export const QUORUM_KEYS = ["high-availability.zookeeper.quorum", "recovery.zookeeper.quorum"] as const;
+
+/** The class behind the word `kubernetes`. */
+export const KUBERNETES_FACTORY = "org.apache.flink.kubernetes.highavailability.KubernetesHaServicesFactory";
+
+/** The lines whose `HighAvailabilityMode` knows the word `kubernetes`; 1.12 to 1.15 take the class only. */
+export const KUBERNETES_WORD_LINES: LineSet = linesBetween("1.16");
+
+/** Whether a type leaves high availability off; `standalone` is the old word for `none`. */
+export function isOffType(text: string): boolean {
+  const word = text.toLowerCase();
+  return word === "none" || word === "standalone";
+}
+
+/** The lines of the target on which the type is certainly read as a text that passes. */
+function linesWithType(context: RuleContext, test: (text: string) => boolean): LineSet {
+  return overNames(HIGH_AVAILABILITY, context, (name) => linesReading(name, context, test));
+}
+
+/** The lines of the target on which ZooKeeper certainly keeps the leader. */
+export function linesWithZooKeeper(context: RuleContext): LineSet {
+  return linesWithType(context, (text) => text.toLowerCase() === "zookeeper");
+}
+
+/** The lines of the target on which Kubernetes certainly keeps the leader. */
+export function linesWithKubernetesHa(context: RuleContext): LineSet {
+  const word = linesWithType(context, (text) => text.toLowerCase() === "kubernetes") & KUBERNETES_WORD_LINES;
+  return word | (linesWithType(context, (text) => text === KUBERNETES_FACTORY) & linesBetween("1.12"));
+}
+
+/** The lines of the target on which high availability is certainly on, a factory class of one's own included. */
+export function linesHighlyAvailable(context: RuleContext): LineSet {
+  return linesWithType(context, (text) => !isOffType(text));
+}
+
+/** The lines of the target on which high availability is on, or may be for all that a placeholder says. */
+export function linesPossiblyHighlyAvailable(context: RuleContext): LineSet {
+  return overNames(HIGH_AVAILABILITY, context, (name) =>
+    linesPossiblyReading(name, context, (text) => hasPlaceholder(text) || !isOffType(text)),
+  );
+}
+
+/** The lines of the target on which an option has no text at all, or a blank one. */
+export function linesWithout(key: string, context: RuleContext): LineSet {
+  const blank = linesReading(key, context, (text) => text.trim() === "");
+  return (context.target.lines & ~linesSetting(key, context)) | blank;
+}
