@@ -47,7 +47,7 @@ const LAZY = {
 for (const [bundle, modules] of Object.entries(LAZY)) LAZY[bundle] = modules.map((module) => `${schema}/${module}.ts`);
 
 /** Bundles that a lint may load. */
-const LINTING = new Set(["config-yaml", "findings", "fix-loop", "ignore-files", "repair", "reporters", "settings"]);
+const LINTING = new Set(["config-yaml", "findings", "fix-loop", "foreign-files", "ignore-files", "repair", "reporters", "settings"]);
 
 /**
  * The bundle for modules that several share: few files, and none in a circle, because what a module imports is used by at
@@ -68,7 +68,7 @@ const bundles = await bundleAll({
   fileOf,
   groupOf: sharedBundle,
   lazy: LAZY,
-  barrels: ["index", "host", "host-explain", "host-kits", "host-schema", "host-settings", "host-yaml"].map(
+  barrels: ["index", "host", "host-explain", "host-foreign", "host-kits", "host-schema", "host-settings", "host-yaml"].map(
     (name) => `${schema}/${name}.ts`,
   ),
   options: {

@@ -8,12 +8,14 @@ const HEADER_END = "<!-- end of header -->";
 const FILE_NAMES: Readonly<Record<FormatId, string>> = {
   "flink-conf": "`flink-conf.yaml`",
   "config-yaml": "`config.yaml`",
+  "hadoop-xml": "Hadoop's XML files",
 };
 
 /** Release lines that a format exists on; a rule can hold nowhere else. */
 const FORMAT_LINES: Readonly<Record<FormatId, number>> = {
   "flink-conf": ALL_LINES,
   "config-yaml": linesBetween("1.19"),
+  "hadoop-xml": ALL_LINES,
 };
 
 const AREA_NAMES: Readonly<Record<RuleArea, string>> = {

@@ -7,7 +7,7 @@ export type { EffectiveConfig, PlacedEntry, Setting } from "./effective/effectiv
 export type { Deployment, Learnt, Mode, Target } from "./effective/target.js";
 export type * from "./explain/types.js";
 export { neighboursNeeded } from "./formats/detect.js";
-export type { ConfigDocument, ConfigEntry, FormatId, SyntaxProblem } from "./formats/document.js";
+export type { ConfigDocument, ConfigEntry, FlinkFormat, FormatId, SyntaxProblem } from "./formats/document.js";
 export type { AppliedFix, FixOptions, FixOutcome } from "./linter/fix-loop.js";
 export type {
   Diagnostic,

@@ -11,7 +11,7 @@ import { explainLine as explainOneLine } from "./explain/explain-line.js";
 import type { FileExplanation, KeyExplanation, LineExplanation, OptionDetails } from "./explain/types.js";
 import { readYaml } from "./formats/config-yaml/read-yaml.js";
 import { detectFormat } from "./formats/detect.js";
-import type { ConfigDocument, FormatId } from "./formats/document.js";
+import type { ConfigDocument, FlinkFormat, FormatId } from "./formats/document.js";
 import { jsonSchema as schemaOf } from "./json-schema/json-schema.js";
 import type { JsonSchema, SchemaKind } from "./json-schema/leaf-schema.js";
 import type { FixOptions, FixOutcome } from "./linter/fix-loop.js";
@@ -199,7 +199,7 @@ export function jsonSchema({
 export function convertValue(
   raw: string | LoadedValue,
   type: OptionType,
-  { flink, source }: { readonly flink: FlinkLine; readonly source: FormatId },
+  { flink, source }: { readonly flink: FlinkLine; readonly source: FlinkFormat },
 ): Conversion<FlinkValue> {
   const value: LoadedValue = typeof raw === "string" ? { type: "String", text: raw } : raw;
   return convert(value, type, { line: flink, mode: source === "flink-conf" ? "legacy" : "standard", readYaml });

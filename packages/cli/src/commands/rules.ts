@@ -101,7 +101,11 @@ function whereOf({ since, until, lines, formats }: Rule): string {
   return where === "" ? "" : ` [${where}]`;
 }
 
-const FILE_NAMES = { "flink-conf": "flink-conf.yaml", "config-yaml": "config.yaml" } as const;
+const FILE_NAMES = {
+  "flink-conf": "flink-conf.yaml",
+  "config-yaml": "config.yaml",
+  "hadoop-xml": "Hadoop's XML files",
+} as const;
 
 const AREA_TITLES: Readonly<Record<RuleArea, string>> = {
   engine: "About flinkconf itself",

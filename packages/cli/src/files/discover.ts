@@ -1,4 +1,5 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
+import { foreignFormat } from "@flinkconf/schema/host";
 import { type FileError, reasonOf } from "../failure.js";
 import { visible } from "../print/visible.js";
 import { folderOf, inFolder, shownPath } from "./paths.js";
@@ -19,6 +20,8 @@ export interface FoundFile {
   readonly explicit: boolean;
   /** A folder listing called it a regular file. */
   readonly knownRegular: boolean;
+  /** Nobody named it: it lies beside a configuration that somebody named, and is looked at but never changed. */
+  readonly beside?: true;
 }
 
 /** What decides which files are taken. */
@@ -72,15 +75,29 @@ interface Walk {
   readonly selection: Selection;
 }
 
-function takeNamed(path: string, { found, selection }: Walk, folders: Map<string, Folder>): void {
+function takeNamed(path: string, walk: Walk, folders: Map<string, Folder>): void {
+  const { found, selection } = walk;
   const folderPath = folderOf(path);
   let folder = folders.get(folderPath);
   if (folder === undefined) {
     folder = { path: folderPath, names: namesIn(folderPath) };
     folders.set(folderPath, folder);
+    if (foreignFormat(path) === undefined) takeBeside(folder, walk);
   }
   if (selection.forceExclude && selection.isExcluded(path, false, folder)) return;
   found.set(path, { path, folder, explicit: true, knownRegular: false });
+}
+
+/** What lies beside a configuration decides what comes of it, so that mistakes in it are told too. */
+function takeBeside(folder: Folder, { found, selection }: Walk): void {
+  for (const name of folder.names) {
+    if (foreignFormat(name) === undefined) continue;
+    const path = inFolder(folder.path, name);
+    if (found.has(path) || !selection.mayBeConfiguration(path, folder)) continue;
+    if (!selection.isExcluded(path, false, folder)) {
+      found.set(path, { path, folder, explicit: false, knownRegular: false, beside: true });
+    }
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { mayBeFlinkConfiguration } from "@flinkconf/schema/host";
+import { foreignFormat, liesBesideFlink, mayBeFlinkConfiguration } from "@flinkconf/schema/host";
 import type { Folder, Selection } from "./discover.js";
 import { ignoreTest } from "./ignored.js";
 import { nameOf } from "./paths.js";
@@ -10,9 +10,18 @@ export interface SelectionSettings {
   declares(path: string, folder: Folder): boolean;
 }
 
-/** Takes what may be Flink's by its name or by settings, and leaves out what ignore files and settings exclude. */
+/**
+ * Takes what may be Flink's by its name or by settings, and what lies beside it and decides what comes of it; leaves out what
+ * ignore files and settings exclude.
+ */
 export function selectionOf(settings: SelectionSettings, forceExclude: boolean): Selection {
   const byName = new Map<string, boolean>();
+  const besideFlink = new Map<Folder, boolean>();
+  const liesBeside = (folder: Folder): boolean => {
+    const known = besideFlink.get(folder) ?? liesBesideFlink(folder.names);
+    besideFlink.set(folder, known);
+    return known;
+  };
   const ignored = ignoreTest();
   return {
     forceExclude,
@@ -23,7 +32,8 @@ export function selectionOf(settings: SelectionSettings, forceExclude: boolean):
         known = mayBeFlinkConfiguration(name);
         byName.set(name, known);
       }
-      return known || settings.declares(path, folder);
+      if (known || settings.declares(path, folder)) return true;
+      return foreignFormat(name) !== undefined && liesBeside(folder);
     },
     isExcluded: (path, isFolder, folder) =>
       ignored(path, isFolder, folder) || settings.isExcluded(path, isFolder, folder),

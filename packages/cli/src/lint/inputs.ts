@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { type InputFile, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
+import { HADOOP_FILES, type InputFile, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
 import type { Folder } from "../files/discover.js";
 import { inFolder, nameOf, shownPath } from "../files/paths.js";
 import { readSource } from "../files/read.js";
@@ -70,12 +70,16 @@ function layerReader(): (path: string) => InputFile {
   };
 }
 
+const namesOf = new WeakMap<Folder, ReadonlySet<string>>();
+
 /** Rules ask for neighbours by name, whatever kind the file turns out to be. */
 function neighboursBeside(path: string, folder: Folder): readonly NeighbourFile[] {
   const wanted = new Set([...neighboursNeeded(path, "flink-conf"), ...neighboursNeeded(path, "config-yaml")]);
+  const names = namesOf.get(folder) ?? new Set(folder.names);
+  namesOf.set(folder, names);
   const found: NeighbourFile[] = [];
-  for (const name of folder.names) {
-    if (!wanted.has(name) || name === nameOf(path)) continue;
+  for (const name of wanted) {
+    if (!names.has(name) || name === nameOf(path)) continue;
     const neighbour = inFolder(folder.path, name);
     try {
       found.push({ path: neighbour, source: readSource(neighbour) });
@@ -87,7 +91,6 @@ function neighboursBeside(path: string, folder: Folder): readonly NeighbourFile[
 }
 
 const HADOOP_VARIABLES = ["HADOOP_CONF_DIR", "YARN_CONF_DIR"] as const;
-const HADOOP_FILES = new Set(["yarn-site.xml", "core-site.xml", "hdfs-site.xml", "capacity-scheduler.xml"]);
 
 function environmentFiles({ useEnvironment }: CommonOptions): readonly string[] {
   if (!useEnvironment) return [];
@@ -102,7 +105,7 @@ function environmentFiles({ useEnvironment }: CommonOptions): readonly string[] 
 
 function filesOfHadoop(folder: string): readonly string[] {
   return listed(folder)
-    .filter((name) => HADOOP_FILES.has(name))
+    .filter((name) => HADOOP_FILES.includes(name))
     .map((name) => join(folder, name));
 }
 

@@ -49,7 +49,8 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
   for (const [index, found] of files.entries()) {
     while (faults[0] !== undefined && faults[0].path < found.path) reportFault(faults.shift(), out);
     try {
-      if (repair === undefined ? lintFile(found, job, out) : repair.file(found, job, reporting)) linted++;
+      const changes = repair !== undefined && found.beside !== true;
+      if (changes ? repair.file(found, job, reporting) : lintFile(found, job, out)) linted++;
       else if (found.explicit) foreign.push(found);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "@flinkconf/schema/host";
+import type { Diagnostic, Fix, Severity } from "@flinkconf/schema/host";
 
 /** Counts over all files. */
 export interface Totals {
@@ -27,6 +27,11 @@ export function noTotals(): Totals {
   };
 }
 
+/** Whether `--fix` can make a repair: not where it changes another file than the one that is linted. */
+export function isMadeHere({ edits }: Fix): boolean {
+  return edits.every(({ path }) => path === undefined);
+}
+
 /** Adds one file to the counts. */
 export function count(totals: Totals, diagnostics: readonly Diagnostic[], suppressed: number): void {
   totals.files++;
@@ -37,8 +42,9 @@ export function count(totals: Totals, diagnostics: readonly Diagnostic[], suppre
     if (severity === "error") totals.errors++;
     else if (severity === "warning") totals.warnings++;
     else totals.infos++;
-    if (fixes.length === 0) continue;
-    if (fixes.some((fix) => fix.applicability === "safe")) totals.fixable++;
+    const own = fixes.filter(isMadeHere);
+    if (own.length === 0) continue;
+    if (own.some((fix) => fix.applicability === "safe")) totals.fixable++;
     else totals.unsafelyFixable++;
   }
 }

@@ -3,6 +3,8 @@ import { bundle } from "./bundle.js";
 
 export const loadConfigYaml = () => bundle("./config-yaml.cjs") as typeof import("../bundles/config-yaml.js");
 
+export const loadForeignFiles = () => bundle("./foreign-files.cjs") as typeof import("../bundles/foreign-files.js");
+
 export const loadFindings = () => bundle("./findings.cjs") as typeof import("../bundles/findings.js");
 
 /** The rules of one area. */

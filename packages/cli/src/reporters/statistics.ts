@@ -1,4 +1,5 @@
 import type { Severity } from "@flinkconf/schema/host";
+import { isMadeHere } from "../lint/tally.js";
 import { counted } from "../print/counted.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 
@@ -13,7 +14,7 @@ export function statisticsReporter({ paint }: ReporterContext): Reporter {
         const row = byRule.get(rule) ?? { severity, findings: 0, files: 0, fixable: 0 };
         row.findings++;
         if (!seen.has(rule)) row.files++;
-        if (fixes.some((fix) => fix.applicability === "safe")) row.fixable++;
+        if (fixes.some((fix) => fix.applicability === "safe" && isMadeHere(fix))) row.fixable++;
         seen.add(rule);
         byRule.set(rule, row);
       }

@@ -55,6 +55,8 @@ export function placeIn(path: string, source: SourceText | undefined, range: Ran
 }
 
 function howToApply(fix: Fix): string {
+  const other = fix.edits.find(({ path }) => path !== undefined)?.path;
+  if (other !== undefined) return `by hand, in ${visible(other)}`;
   return fix.applicability === "safe" ? "--fix" : "--fix --unsafe";
 }
 

@@ -71,7 +71,8 @@ function inferRelease(evidence: TargetEvidence): SourcedRelease {
     lines = left;
     sources.push(source);
   };
-  narrow(evidence.format === "flink-conf" ? FLINK_CONF_LINES : CONFIG_YAML_LINES, "file kind");
+  if (evidence.format === "flink-conf") narrow(FLINK_CONF_LINES, "file kind");
+  else if (evidence.format === "config-yaml") narrow(CONFIG_YAML_LINES, "file kind");
   for (const key of IMAGE_KEYS) {
     const image = evidence.value(key);
     const release = image === undefined ? undefined : releaseOfImage(image);

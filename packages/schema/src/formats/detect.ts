@@ -1,4 +1,5 @@
-import type { FormatId } from "./document.js";
+import { foreignFormat, HADOOP_FILES } from "./foreign-files.js";
+import { type FormatId, isFlinkFormat } from "./format-id.js";
 
 /** What the host knows about a file beside its name and text. */
 export interface DetectionEvidence {
@@ -48,13 +49,21 @@ export function mayBeFlinkConfiguration(path: string): boolean {
   return !COPY_ENDING.test(name) && (FLINK_CONF.test(name) || CONFIG_YAML.test(name) || PERHAPS.test(name));
 }
 
+/** Whether any of the files of a folder has a name that says it is a Flink configuration. */
+export function liesBesideFlink(names: readonly string[]): boolean {
+  return names.some((name) => FLINK_CONF.test(nameOf(name)) || CONFIG_YAML.test(name));
+}
+
 /**
  * The format of a file, or undefined when it is no Flink configuration. `flink-conf.yaml` and its variants
  * (`flink-conf-prod.yaml`, `flink-conf.yaml.j2`) are recognised by name, variants in nested notation as config.yaml.
  * `config.yaml` is a common name and needs evidence: somebody names it, it lies beside Flink's other files, or it holds
- * several keys that Flink knows. Kubernetes manifests are not configurations themselves.
+ * several keys that Flink knows. Kubernetes manifests are not configurations themselves. Files of other programs count when
+ * somebody names them, or when they lie beside a Flink configuration.
  */
 export function detectFormat(path: string, text: string, evidence: DetectionEvidence): FormatId | undefined {
+  const foreign = foreignFormat(path);
+  if (foreign !== undefined) return evidence.explicit || liesBesideFlink(evidence.siblings) ? foreign : undefined;
   const name = nameOf(path);
   const beginning = text.slice(0, LOOKED_AT);
   if (beginning.includes("apiVersion") && KUBERNETES_MANIFEST.test(beginning)) return undefined;
@@ -112,13 +121,18 @@ function holdsFlinkKeys(text: string, { isKnownKey }: DetectionEvidence): KeyEvi
   return { enough: known.size >= ENOUGH_KEYS && known.size * 2 >= leaves, nested };
 }
 
+const FLINK_FILES: readonly string[] = ["flink-conf.yaml", "config.yaml"];
+const BESIDE_FLINK_CONF: readonly string[] = ["config.yaml", ...HADOOP_FILES];
+const BESIDE_CONFIG_YAML: readonly string[] = ["flink-conf.yaml", ...HADOOP_FILES];
+
 /**
  * Names of the files beside a configuration that rules would like to look at. The second configuration matters because
- * Flink 1.19 and 1.20 read `flink-conf.yaml` and pass over a `config.yaml` beside it (`GlobalConfiguration`).
+ * Flink 1.19 and 1.20 read `flink-conf.yaml` and pass over a `config.yaml` beside it (`GlobalConfiguration`); Hadoop's files say what YARN makes of it.
  */
 export function neighboursNeeded(path: string, kind: FormatId): readonly string[] {
+  if (!isFlinkFormat(kind)) return FLINK_FILES;
   const name = baseName(path);
-  if (kind === "flink-conf" && name === "flink-conf.yaml") return ["config.yaml"];
-  if (kind === "config-yaml" && name === "config.yaml") return ["flink-conf.yaml"];
-  return [];
+  if (kind === "flink-conf" && name === "flink-conf.yaml") return BESIDE_FLINK_CONF;
+  if (kind === "config-yaml" && name === "config.yaml") return BESIDE_CONFIG_YAML;
+  return HADOOP_FILES;
 }

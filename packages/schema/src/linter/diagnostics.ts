@@ -119,12 +119,13 @@ function severityOf(
   return everywhere ? (level ?? finding.severity ?? rule.severity) : "info";
 }
 
-function fixOf(proposal: FixProposal, finding: Finding, say: Say, { document, masker }: DiagnosticParts): Fix {
+function fixOf(proposal: FixProposal, finding: Finding, say: Say, { document, path, masker }: DiagnosticParts): Fix {
   const { applicability } = proposal;
-  const edits = proposal.edits.map((edit) => ({
-    ...inside(edit, document.source.text.length),
-    newText: edit.newText,
-  }));
+  const edits = proposal.edits.map((edit) => {
+    const { newText } = edit;
+    if (edit.path === undefined || edit.path === path) return { ...inside(edit, document.source.text.length), newText };
+    return { path: edit.path, start: edit.start, end: edit.end, newText };
+  });
   const masked = edits.some(({ newText }) => masker.mask(newText, finding.key) !== newText);
   return {
     title: say(proposal.title, proposal.data),

@@ -1,5 +1,5 @@
 import type { Target } from "../effective/target.js";
-import type { FormatId, SyntaxProblem } from "../formats/document.js";
+import type { FlinkFormat, SyntaxProblem } from "../formats/document.js";
 import { linesBetween } from "../text/flink-line.js";
 import type { InputFile } from "./lint-result.js";
 
@@ -26,7 +26,7 @@ const AT_START = { start: 0, end: 0, data: {} } as const;
  * What stands between Flink and the file as a whole, in the form of problems that wake rules: `other-file-beside` when Flink
  * reads the file beside it instead, `release-reads-other-file` when the release knows the other kind only.
  */
-export function situationsOf(file: InputFile, kind: FormatId, target: Target): readonly SyntaxProblem[] {
+export function situationsOf(file: InputFile, kind: FlinkFormat, target: Target): readonly SyntaxProblem[] {
   const { loses, unread, own, other } = LINES[kind];
   if ((target.lines & loses) === 0) return NONE;
   const named = file.path === own || file.path.endsWith(`/${own}`);

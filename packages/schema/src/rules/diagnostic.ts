@@ -1,11 +1,11 @@
 import type { Range } from "../text/source-text.js";
-import type { Process, Severity, TextEdit } from "./rule.js";
+import type { FileEdit, Process, Severity } from "./rule.js";
 
 /** A repair in words and edits. */
 export interface Fix {
   readonly title: string;
   readonly applicability: "safe" | "unsafe";
-  readonly edits: readonly (TextEdit & { readonly path?: string })[];
+  readonly edits: readonly FileEdit[];
   /** An edit holds the value of a sensitive key: output for people and programs leaves the edits out. */
   readonly masked?: true;
 }

@@ -79,13 +79,20 @@ export interface TextEdit extends Range {
   readonly newText: string;
 }
 
+/** A replacement of text in the linted file or, with a path, in a neighbour. */
+export interface FileEdit extends TextEdit {
+  /** Path of the neighbour; absent: the linted file. Only edits of the linted file are made by `--fix`; the others are offered. */
+  readonly path?: string;
+}
+
 /** A repair. `safe` ones keep what Flink does, or mend what certainly is a slip. */
 export interface FixProposal {
   /** Id of a message of the rule. */
   readonly title: string;
   readonly data?: MessageData;
   readonly applicability: "safe" | "unsafe";
-  readonly edits: readonly TextEdit[];
+  /** All in one file. */
+  readonly edits: readonly FileEdit[];
 }
 
 /** Another place that belongs to a finding. */
@@ -222,6 +229,8 @@ export interface RuleContext {
 export interface Neighbour {
   readonly path: string;
   readonly text: string;
+  /** What its format found in it, read when first asked for; undefined for a file of no format that flinkconf knows. */
+  readonly document: ConfigDocument | undefined;
 }
 
 /** What wakes a rule: entries with certain keys, syntax problems with certain codes, or the document as a whole. */
@@ -238,7 +247,7 @@ export interface RuleDefinition {
   readonly proof?: Proof | readonly Proof[];
   /** Where the refusals of this rule happen; absent: where the key of the finding is read. */
   readonly processes?: readonly Process[];
-  /** Absent: every format. */
+  /** Absent: every format of a Flink configuration. Files of other programs are for rules that name their format. */
   readonly formats?: readonly FormatId[];
   /** First and last release line on which Flink behaves this way; absent bounds are open. */
   readonly since?: FlinkLine;

@@ -18,6 +18,12 @@ export interface MarkedText {
 
 const MARKER = /[ \t]*# (error|warning|info): \[([a-z0-9-]+)\](?: "([^"]*)")?[ \t]*$/;
 
+/** What a cell of a table says about a line: a marker without its `#`. Undefined for any other text. */
+export function readMarker(cell: string, line: number): ExpectedFinding | undefined {
+  const [found] = takeMarkers(`# ${cell}`).expected;
+  return found === undefined ? undefined : { ...found, line };
+}
+
 /** Whether a line carries a marker. */
 export function hasMarker(line: string): boolean {
   return MARKER.test(line);

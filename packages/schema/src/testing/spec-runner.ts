@@ -1,6 +1,8 @@
+import { foreignFormat } from "../formats/foreign-files.js";
 import type { Diagnostic, InputFile, LintResult, LintSettings } from "../linter/lint-result.js";
 import type { Rule } from "../rules/rule.js";
 import { decode, sourceText } from "../text/decode.js";
+import { applyEdits } from "../text/edits.js";
 import type { SourceText } from "../text/source-text.js";
 import type { ExpectedFinding } from "./markers.js";
 import { baseName, type FixedText, type Spec, type SpecFile, type SpecGroup, type SpecOptions } from "./spec.js";
@@ -125,7 +127,7 @@ export function checkFix(specCase: SpecCase, rule: Rule, engine: SpecEngine): st
     const name = unsafe ? "fixed unsafe" : "fixed";
     const wanted: FixedText | undefined = unsafe ? (file.fixedUnsafe ?? file.fixed) : file.fixed;
     const offered = before.diagnostics.some((diagnostic) =>
-      diagnostic.fixes.some((fix) => fix.applicability === (unsafe ? "unsafe" : "safe")),
+      diagnostic.fixes.some((fix) => isOwn(fix) && fix.applicability === (unsafe ? "unsafe" : "safe")),
     );
     if (!offered && wanted === undefined) continue;
     const input = inputOf(specCase);
@@ -145,7 +147,33 @@ export function checkFix(specCase: SpecCase, rule: Rule, engine: SpecEngine): st
       failures.push(`${name}: fixing again changes the text`);
     }
   }
-  return failures;
+  return [...failures, ...checkFixedNeighbours(specCase, rule, engine, before)];
+}
+
+/** Whether a fix changes the linted file itself. */
+function isOwn({ edits }: Diagnostic["fixes"][number]): boolean {
+  return edits.every(({ path }) => path === undefined);
+}
+
+/** Checks what the fixes that change a neighbour make of it, and that its new text takes the rule's findings away. */
+function checkFixedNeighbours(specCase: SpecCase, rule: Rule, engine: SpecEngine, before: LintResult): string[] {
+  const { file, group } = specCase;
+  const shown = file.fixedNeighbours ?? [];
+  const offered = before.diagnostics.filter(({ rule: id }) => id === rule.id).flatMap(({ fixes }) => fixes);
+  const foreign = offered.filter((fix) => !isOwn(fix));
+  if (shown.length === 0)
+    return foreign.length === 0 ? [] : ['a fix changes a neighbour; no "fixed NAME" text follows'];
+  return shown.flatMap(({ name, text }) => {
+    const input = inputOf(specCase);
+    const neighbour = input.neighbours?.find(({ path }) => baseName(path) === name);
+    const fix = foreign.find(({ edits }) => edits[0]?.path === neighbour?.path);
+    if (neighbour === undefined || fix === undefined) return [`no fix changes ${name}`];
+    const fixed = applyEdits(neighbour.source.text, fix.edits);
+    if (fixed !== text) return [`fixed ${name} differs; fixing gives:\n${fixed}`];
+    const neighbours = group.neighbours.map((other) => (baseName(other.path) === name ? { ...other, text } : other));
+    const after = engine.lint(inputOf({ ...specCase, group: { ...group, neighbours } }), settingsOf(specCase, rule));
+    return after.diagnostics.some(({ rule: id }) => id === rule.id) ? [`fixing ${name} leaves the finding`] : [];
+  });
 }
 
 /** Rules that find more after fixing than before. */
@@ -163,6 +191,7 @@ export function checkSuppression(specCase: SpecCase, rule: Rule, engine: SpecEng
   const { file } = specCase;
   // Flink reads nothing of a flink-conf.yaml in UTF-16, so a comment in it says nothing either.
   if (file.options.encoding === "utf-16") return [];
+  if (foreignFormat(file.path) !== undefined) return checkSwitchedOff(specCase, rule, engine);
   const before = engine.lint(inputOf(specCase), settings);
   const failures: string[] = [];
   const lines = new Set(file.expected.filter((expected) => expected.rule === rule.id).map(({ line }) => line));
@@ -189,6 +218,16 @@ export function checkSuppression(specCase: SpecCase, rule: Rule, engine: SpecEng
     );
     return sameRules(after.diagnostics, kept) && sameRules(suppressed, gone);
   }
+}
+
+/** Files of other programs have no comments that speak to us: settings alone silence a rule there. */
+function checkSwitchedOff(specCase: SpecCase, rule: Rule, engine: SpecEngine): string[] {
+  const settings = settingsOf(specCase, rule);
+  const { diagnostics } = engine.lint(inputOf(specCase), {
+    ...settings,
+    rules: { ...settings.rules, [rule.id]: "off" },
+  });
+  return diagnostics.some(({ rule: id }) => id === rule.id) ? ["settings do not silence the rule"] : [];
 }
 
 function sameRules(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {

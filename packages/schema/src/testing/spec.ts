@@ -1,9 +1,10 @@
-import type { Code, Heading, Root } from "mdast";
+import type { Code, Heading, Paragraph, Root } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Deployment, Mode } from "../effective/target.js";
 import type { FormatId } from "../formats/document.js";
-import { type ExpectedFinding, takeMarkers, unescapeText } from "./markers.js";
+import { foreignFormat } from "../formats/foreign-files.js";
+import { type ExpectedFinding, readMarker, takeMarkers, unescapeText } from "./markers.js";
 
 /** What the words after the file name of a fence say. */
 export interface SpecOptions {
@@ -36,6 +37,8 @@ export interface SpecFile {
   readonly options: SpecOptions;
   readonly fixed?: FixedText;
   readonly fixedUnsafe?: FixedText;
+  /** Neighbours that a fix changes, and their texts afterwards. */
+  readonly fixedNeighbours?: readonly { readonly name: string; readonly text: string; readonly line: number }[];
   /** 1-based line of the fence in the spec. */
   readonly line: number;
 }
@@ -74,7 +77,8 @@ const parser = unified().use(remarkParse);
 
 /**
  * Reads a spec. A fence whose information names a file (```` ```yaml flink-conf.yaml flink=1.20 ````) is an example; one that
- * says `fixed` or `fixed unsafe` is what the example above it becomes; `neighbour` marks a file that lies beside the others.
+ * says `fixed` or `fixed unsafe` is what the example above it becomes, `fixed NAME` what a fix makes of a neighbour; `neighbour`
+ * marks a file that lies beside the others. A table below a fence that holds no comments of ours says what its lines are told.
  */
 export function parseSpec(markdown: string): Spec {
   const tree: Root = parser.parse(markdown);
@@ -92,6 +96,7 @@ export function parseSpec(markdown: string): Spec {
     }
     if (node.type !== "html") group.empty = false;
     if (node.type === "code") readFence(node, group, problems);
+    else if (node.type === "paragraph") readTable(markdown, node, group);
   }
   return { title, groups, problems };
 }
@@ -104,6 +109,20 @@ function headingText(markdown: string, node: Heading): string {
     .slice(start, end)
     .replace(/^#+\s*/, "")
     .trim();
+}
+
+/** A row of a table: `| 3 | error: [rule-id] "part of the message" |`. */
+const TABLE_ROW = /^\|\s*(\d+)\s*\|\s*(.*?)\s*\|$/;
+
+function readTable(markdown: string, node: Paragraph, group: GroupDraft): void {
+  const text = markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const file = group.files.at(-1);
+  if (file === undefined || !text.startsWith("|")) return;
+  for (const row of text.split("\n")) {
+    const match = TABLE_ROW.exec(row.trim());
+    const expected = match === null ? undefined : readMarker(match[2] ?? "", Number(match[1]));
+    if (expected !== undefined) file.expected = [...file.expected, expected];
+  }
 }
 
 function readFence(node: Code, group: GroupDraft, problems: string[]): void {
@@ -120,6 +139,11 @@ function readFence(node: Code, group: GroupDraft, problems: string[]): void {
       problems.push(`line ${line}: a fixed text without an example above it`);
       return;
     }
+    const other = words[1];
+    if (other !== undefined && foreignFormat(other) !== undefined) {
+      file.fixedNeighbours = [...(file.fixedNeighbours ?? []), { name: other, text, line }];
+      return;
+    }
     file[words.includes("unsafe") ? "fixedUnsafe" : "fixed"] = { text, expected: content.expected, line };
     return;
   }
@@ -128,7 +152,7 @@ function readFence(node: Code, group: GroupDraft, problems: string[]): void {
   if (words.includes("neighbour")) {
     if (content.expected.length > 0) problems.push(`line ${line}: a neighbour is not linted and expects nothing`);
     group.neighbours.push(file);
-  } else if (options.kind !== undefined || LINTED_NAMES.includes(baseName(name))) {
+  } else if (options.kind !== undefined || LINTED_NAMES.includes(baseName(name)) || foreignFormat(name) !== undefined) {
     group.files.push(file);
   } else {
     problems.push(`line ${line}: ${name} is neither linted nor a neighbour`);

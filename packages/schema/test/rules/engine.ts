@@ -1,8 +1,7 @@
 import { flinkCatalogue } from "../../src/catalogue/flink-catalogue.js";
-import { parseConfigYaml } from "../../src/formats/config-yaml/parse-config-yaml.js";
 import { readYaml } from "../../src/formats/config-yaml/read-yaml.js";
-import { parseFlinkConf } from "../../src/formats/flink-conf/parse-flink-conf.js";
 import { createLinter } from "../../src/linter/linter.js";
+import { parseDocument } from "../../src/linter/standard-linter.js";
 import { entryFaults } from "../../src/rules/entry-faults.js";
 import { RULES, RULES_BY_AREA } from "../../src/rules/index.generated.js";
 import { wakeTable } from "../../src/rules/wake-table.js";
@@ -12,7 +11,7 @@ import type { SpecEngine } from "../../src/testing/index.js";
 const linter = createLinter({
   catalogue: flinkCatalogue(),
   registry: { wake: wakeTable(RULES), loadArea: (area) => RULES_BY_AREA[area] ?? [] },
-  parse: (kind, source) => (kind === "flink-conf" ? parseFlinkConf(source) : parseConfigYaml(source)),
+  parse: parseDocument,
   entryFaults: (bound, context) => entryFaults(bound, context, readYaml),
 });
 

@@ -4,12 +4,10 @@ import { flinkName } from "../shapes/flink-name.js";
 import { wholeFile } from "../shapes/whole-file.js";
 
 /** Up to 1.20 a flink-conf.yaml wins (before 1.19 nothing else is known); from 2.0 on only config.yaml is read. */
-const LOSING_LINES = {
-  "flink-conf": linesBetween("2.0"),
-  "config-yaml": linesBetween(undefined, "1.20"),
+const UNREAD = {
+  legacy: { lines: linesBetween("2.0"), other: "config.yaml" },
+  standard: { lines: linesBetween(undefined, "1.20"), other: "flink-conf.yaml" },
 } as const;
-
-const FILE_NAMES = { "flink-conf": "flink-conf.yaml", "config-yaml": "config.yaml" } as const;
 
 export default defineRule({
   id: "both-conf-files-present",
@@ -25,8 +23,8 @@ export default defineRule({
   problems: ["other-file-beside"],
   checkProblem(_, context) {
     const { document, neighbours, target, entries } = context;
-    const lines = LOSING_LINES[document.format] & target.lines;
-    const other = FILE_NAMES[document.format === "flink-conf" ? "config-yaml" : "flink-conf"];
+    const { lines: losing, other } = document.format === "flink-conf" ? UNREAD.legacy : UNREAD.standard;
+    const lines = losing & target.lines;
     const text = neighbours.get(other)?.text ?? "";
     const lost = entries.some(({ entry }) => !text.includes(entry.key.slice(entry.key.lastIndexOf(".") + 1)));
     context.report({

@@ -1,0 +1,1 @@
+export { parseHadoopXml } from "@flinkconf/schema/host-foreign";

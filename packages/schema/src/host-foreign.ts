@@ -1,0 +1,5 @@
+/*
+ * For hosts that bundle the engine: everything that reads the files of other programs. Apart from host.ts, because most
+ * configurations are linted without them.
+ */
+export { parseHadoopXml } from "./formats/hadoop-xml/parse-hadoop-xml.js";
