@@ -11,6 +11,7 @@ final class Questions {
             "convert", Question.of(Tier.CORE, "ConvertQuestion"),
             "lookup", Question.of(Tier.CORE, "LookupQuestion"),
             "sensitive", Question.of(Tier.CORE, "SensitiveQuestion"),
+            "memory", Question.of(Tier.MEMORY, "MemoryQuestion"),
             "option", CatalogueQuestions::option,
             "options", CatalogueQuestions::options,
             "catalogue", CatalogueQuestions::everything,

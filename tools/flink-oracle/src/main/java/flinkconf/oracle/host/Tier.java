@@ -4,6 +4,8 @@ package flinkconf.oracle.host;
 enum Tier {
     /** flink-core and what it cannot do without: loading, converting, looking up. */
     CORE("core"),
+    /** Core and flink-runtime: how memory is divided. */
+    MEMORY("memory"),
     /** Every jar that declares options. */
     CATALOGUE("catalogue"),
     /** A whole distribution, for processes. */
