@@ -5,6 +5,7 @@ import { rules as keys } from "./keys/index.generated.js";
 import { rules as memory } from "./memory/index.generated.js";
 import { rules as highAvailability } from "./high-availability/index.generated.js";
 import { rules as checkpointing } from "./checkpointing/index.generated.js";
+import { rules as network } from "./network/index.generated.js";
 import { rules as metrics } from "./metrics/index.generated.js";
 import { rules as engine } from "./engine/index.generated.js";
 import type { Rule, RuleArea } from "./rule.js";
@@ -17,6 +18,7 @@ export const RULES_BY_AREA: Readonly<Partial<Record<RuleArea, readonly Rule[]>>>
   memory,
   "high-availability": highAvailability,
   checkpointing,
+  network,
   metrics,
   engine,
 };

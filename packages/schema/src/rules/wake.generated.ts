@@ -3,9 +3,9 @@ import type { WakeTable } from "./wake-table.js";
 
 export const WAKE_TABLE: WakeTable = {
   "checkpointing": {
-    "rules": "aligned-timeout-without-unaligned backlog-interval-smaller checkpoint-dir-in-tmp checkpoint-dir-local checkpoint-dir-no-scheme checkpoint-dir-root checkpoint-interval-below-minimum checkpoint-interval-tiny checkpoint-storage-filesystem-without-dir checkpoint-storage-jobmanager checkpoint-storage-unknown checkpoint-timeout-tiny savepoint-equals-checkpoint-dir tolerable-failures-negative unaligned-forced unaligned-with-at-least-once unaligned-with-concurrency",
+    "rules": "aligned-timeout-without-unaligned backlog-interval-smaller checkpoint-dir-in-tmp checkpoint-dir-local checkpoint-dir-missing checkpoint-dir-no-scheme checkpoint-dir-required-legacy checkpoint-dir-root checkpoint-interval-below-minimum checkpoint-interval-missing checkpoint-interval-tiny checkpoint-retention-unset checkpoint-storage-filesystem-without-dir checkpoint-storage-jobmanager checkpoint-storage-unknown checkpoint-timeout-tiny incremental-without-rocksdb rocksdb-not-incremental savepoint-dir-missing savepoint-equals-checkpoint-dir tolerable-failures-negative unaligned-forced unaligned-with-at-least-once unaligned-with-concurrency",
     "always": false,
-    "keys": "execution.checkpointing.aligned-checkpoint-timeout execution.checkpointing.alignment-timeout execution.checkpointing.dir execution.checkpointing.interval execution.checkpointing.interval-during-backlog execution.checkpointing.max-concurrent-checkpoints execution.checkpointing.savepoint-dir execution.checkpointing.storage execution.checkpointing.timeout execution.checkpointing.tolerable-failed-checkpoints execution.checkpointing.unaligned execution.checkpointing.unaligned.enabled execution.checkpointing.unaligned.forced savepoints.state.backend.fs.dir state.backend.fs.checkpointdir state.checkpoint-storage state.checkpoints.dir state.savepoints.dir",
+    "keys": "execution.checkpointing.aligned-checkpoint-timeout execution.checkpointing.alignment-timeout execution.checkpointing.dir execution.checkpointing.incremental execution.checkpointing.interval execution.checkpointing.interval-during-backlog execution.checkpointing.max-concurrent-checkpoints execution.checkpointing.savepoint-dir execution.checkpointing.storage execution.checkpointing.timeout execution.checkpointing.tolerable-failed-checkpoints execution.checkpointing.unaligned execution.checkpointing.unaligned.enabled execution.checkpointing.unaligned.forced savepoints.state.backend.fs.dir state.backend state.backend.fs.checkpointdir state.backend.incremental state.backend.type state.checkpoint-storage state.checkpoints.dir state.savepoints.dir",
     "problems": "",
     "faults": ""
   },
@@ -17,9 +17,9 @@ export const WAKE_TABLE: WakeTable = {
     "faults": ""
   },
   "high-availability": {
-    "rules": "ha-cluster-id-invalid ha-k8s-cluster-id-missing ha-keys-without-type ha-kubernetes-not-available ha-kubernetes-shortcut-too-early ha-storage-missing ha-type-unknown ha-zk-acl-creator-without-sasl ha-zk-acl-unknown ha-zk-quorum-missing",
+    "rules": "application-zero-job-id ha-application-id-reuse ha-application-multi-execute ha-cluster-id-invalid ha-cluster-id-on-native-k8s ha-cluster-id-on-yarn ha-k8s-cluster-id-missing ha-keys-without-type ha-kubernetes-not-available ha-kubernetes-off-cluster ha-kubernetes-shortcut-too-early ha-quorum-chroot-repeated ha-quorum-invalid ha-quorum-suspicious ha-random-jm-port ha-standalone-cluster-id-default ha-storage-in-tmp ha-storage-local ha-storage-missing ha-storage-same-as-checkpoints ha-type-unknown ha-zk-acl-creator-without-sasl ha-zk-acl-unknown ha-zk-quorum-missing ha-zk-session-shorter-than-connection job-result-store-local submit-failed-job-without-ha yarn-or-k8s-without-ha",
     "always": false,
-    "keys": "high-availability high-availability.* high-availability.cluster-id high-availability.type high-availability.zookeeper.client.acl high-availability.zookeeper.path.namespace high-availability.zookeeper.path.root recovery.mode recovery.zookeeper.* recovery.zookeeper.path.namespace recovery.zookeeper.path.root",
+    "keys": "execution.checkpointing.dir execution.checkpointing.interval execution.submit-failed-job-on-application-error high-availability high-availability.* high-availability.cluster-id high-availability.storageDir high-availability.type high-availability.zookeeper.client.acl high-availability.zookeeper.client.connection-timeout high-availability.zookeeper.client.session-timeout high-availability.zookeeper.path.namespace high-availability.zookeeper.path.root high-availability.zookeeper.quorum high-availability.zookeeper.storageDir job-result-store.delete-on-commit job-result-store.storage-path jobmanager.rpc.port recovery.mode recovery.zookeeper.* recovery.zookeeper.client.connection-timeout recovery.zookeeper.client.session-timeout recovery.zookeeper.path.namespace recovery.zookeeper.path.root recovery.zookeeper.quorum recovery.zookeeper.storageDir state.backend.fs.checkpointdir state.checkpoints.dir",
     "problems": "",
     "faults": ""
   },
@@ -31,16 +31,23 @@ export const WAKE_TABLE: WakeTable = {
     "faults": "alias deprecated key-case not-yet odd-word removed unknown"
   },
   "memory": {
-    "rules": "jm-flink-and-process-both jm-heap-and-process-both jm-heap-offheap-flink-mismatch jm-memory-unset jm-process-too-small tm-finegrained-network-remainder tm-finegrained-overhead-remainder tm-flink-and-process-both tm-flink-components-exceed tm-fractions-sum tm-memory-unset tm-process-below-jvm-parts",
+    "rules": "buffer-debloat-invalid floating-buffers-zero java-opts-override-memory-model jm-flink-and-process-both jm-heap-and-process-both jm-heap-below-minimum jm-heap-offheap-flink-mismatch jm-memory-unset jm-process-too-small metaspace-too-small network-max-caps-fraction network-memory-vs-parallelism overhead-cut-in-container segment-size-not-power-of-two tm-consumer-weights-incomplete tm-finegrained-network-remainder tm-finegrained-overhead-remainder tm-flink-and-process-both tm-flink-components-exceed tm-fraction-ignored tm-fractions-sum tm-managed-idle-with-hashmap tm-managed-size-and-fraction tm-managed-zero-with-rocksdb tm-memory-unset tm-process-below-jvm-parts tm-task-heap-tiny",
     "always": true,
-    "keys": "jobmanager.heap.mb jobmanager.heap.size jobmanager.memory.* taskmanager.heap.mb taskmanager.heap.size taskmanager.memory.* taskmanager.network.memory.* taskmanager.network.numberOfBuffers",
+    "keys": "env.java.default-opts.all env.java.default-opts.jobmanager env.java.default-opts.taskmanager env.java.opts env.java.opts.all env.java.opts.jobmanager env.java.opts.taskmanager jobmanager.heap.mb jobmanager.heap.size jobmanager.memory.* jobmanager.memory.flink.size jobmanager.memory.heap.size jobmanager.memory.process.size parallelism.default state.backend state.backend.type taskmanager.heap.mb taskmanager.heap.size taskmanager.memory.* taskmanager.memory.flink.size taskmanager.memory.jvm-metaspace.size taskmanager.memory.jvm-overhead.fraction taskmanager.memory.jvm-overhead.max taskmanager.memory.jvm-overhead.min taskmanager.memory.managed.consumer-weights taskmanager.memory.managed.fraction taskmanager.memory.managed.size taskmanager.memory.min-segment-size taskmanager.memory.network.fraction taskmanager.memory.network.max taskmanager.memory.network.min taskmanager.memory.process.size taskmanager.memory.segment-size taskmanager.network.memory.* taskmanager.network.memory.buffer-debloat.samples taskmanager.network.memory.buffer-debloat.target taskmanager.network.memory.buffers-per-channel taskmanager.network.memory.floating-buffers-per-gate taskmanager.network.memory.fraction taskmanager.network.memory.read-buffer.required-per-gate.max taskmanager.network.numberOfBuffers taskmanager.numberOfTaskSlots",
     "problems": "",
     "faults": ""
   },
   "metrics": {
-    "rules": "reporter-class-removed reporter-factory-too-early reporter-factory-unknown",
+    "rules": "archive-dir-empty archive-dir-mismatch historyserver-dir-missing historyserver-retained-jobs latency-tracking-on prometheus-single-port-shared-host pushgateway-fixed-job-name pushgateway-host-port-deprecated pushgateway-target-missing reporter-class-removed reporter-configured-not-listed reporter-factory-too-early reporter-factory-unknown reporter-interval-old-syntax reporter-listed-not-configured reporter-native-type-in-config-yaml reporter-required-params scope-variable-unknown",
     "always": false,
-    "keys": "metrics.reporter.*",
+    "keys": "historyserver.* historyserver.archive.fs.dir historyserver.archive.retained-applications historyserver.archive.retained-jobs jobmanager.archive.fs.dir metrics.latency.interval metrics.reporter.* metrics.reporters metrics.scope.jm metrics.scope.jm-job metrics.scope.jm-operator metrics.scope.jm.job metrics.scope.operator metrics.scope.task metrics.scope.tm metrics.scope.tm-job metrics.scope.tm.job",
+    "problems": "",
+    "faults": ""
+  },
+  "network": {
+    "rules": "address-with-port bind-policy-unknown framesize-format heartbeat-rpc-threshold heartbeat-timeout-below-interval heartbeat-too-short",
+    "always": false,
+    "keys": "akka.framesize heartbeat.interval heartbeat.rpc-failure-threshold heartbeat.timeout jobmanager.bind-host jobmanager.rpc.address pekko.framesize rest.address rest.bind-address taskmanager.bind-host taskmanager.host taskmanager.network.bind-policy",
     "problems": "",
     "faults": ""
   },

@@ -46,7 +46,7 @@ export function checkMessageIds(rule: Rule, sourceText: string): string[] {
     const id = match[1] as string;
     if (!(id in rule.messages)) failures.push(`there is no message "${id}"`);
   }
-  const shaped = /\b(?:statement|ignoredUnless)\(/.test(sourceText);
+  const shaped = /\b(?:statement|ignoredUnless|memoryRefused|memoryUnset|[a-z]\w*Statement)\(/.test(sourceText);
   for (const id of Object.keys(rule.messages)) {
     if (shaped && SHAPED_MESSAGES.includes(id)) continue;
     const uses = sourceText.match(new RegExp(`["'\`]${id}["'\`]|\\b${id}\\b`, "g"))?.length ?? 0;
