@@ -4,6 +4,7 @@ import { rules as values } from "./values/index.generated.js";
 import { rules as keys } from "./keys/index.generated.js";
 import { rules as memory } from "./memory/index.generated.js";
 import { rules as highAvailability } from "./high-availability/index.generated.js";
+import { rules as yarn } from "./yarn/index.generated.js";
 import { rules as checkpointing } from "./checkpointing/index.generated.js";
 import { rules as network } from "./network/index.generated.js";
 import { rules as metrics } from "./metrics/index.generated.js";
@@ -17,6 +18,7 @@ export const RULES_BY_AREA: Readonly<Partial<Record<RuleArea, readonly Rule[]>>>
   keys,
   memory,
   "high-availability": highAvailability,
+  yarn,
   checkpointing,
   network,
   metrics,

@@ -64,5 +64,12 @@ export const WAKE_TABLE: WakeTable = {
     "keys": "yarn.heartbeat-delay yarn.heartbeat.interval",
     "problems": "",
     "faults": "bare-number boolean-word comma-list duration-m duration-unit enum map memory-k8s-unit memory-unit odd-number percent port-range port-text range-bound type unit-on-integer unit-on-millis"
+  },
+  "yarn": {
+    "rules": "yarn-attempts-exceed-rm-default yarn-attempts-exceed-rm-max yarn-attempts-not-a-number yarn-attempts-not-positive yarn-attempts-without-ha yarn-ha-attempts-one yarn-validity-window-default yarn-validity-window-unit",
+    "always": false,
+    "keys": "yarn.application-attempt-failures-validity-interval yarn.application-attempts",
+    "problems": "on-yarn",
+    "faults": ""
   }
 };

@@ -1,9 +1,8 @@
 import type { BoundEntry, RuleContext } from "../rule.js";
-import { CLUSTER_ID_KEYS, linesWithKubernetesHa, linesWithZooKeeper } from "../shapes/high-availability.js";
+import { CLUSTER_ID, linesWithKubernetesHa, linesWithZooKeeper } from "../shapes/high-availability.js";
 import { linesTaking, namedOption } from "../shapes/named-option.js";
 import { statement } from "../shapes/statement.js";
 
-const CLUSTER_ID = namedOption(["high-availability.cluster-id"], CLUSTER_ID_KEYS.slice(1));
 const ROOT = namedOption(["high-availability.zookeeper.path.root"], ["recovery.zookeeper.path.root"]);
 
 export default statement({

@@ -3,13 +3,13 @@ import { defineRule } from "../define-rule.js";
 import type { BoundEntry, FixProposal, RuleContext } from "../rule.js";
 import { settingAbove } from "../shapes/added-setting.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { HIGH_AVAILABILITY, isOffType, QUORUM_KEYS, STORAGE_KEYS } from "../shapes/high-availability.js";
+import { HIGH_AVAILABILITY, isOffType, QUORUM, STORAGE } from "../shapes/high-availability.js";
 import { linesSettingOption, overNames } from "../shapes/named-option.js";
 import { isSeen } from "../shapes/read-entry.js";
 import { linesReading } from "../shapes/settings-read.js";
 
 /** Those of the keys that say most, for the finding to stand at; every other key follows. */
-const TELLING: readonly string[] = [...STORAGE_KEYS, ...QUORUM_KEYS];
+const TELLING: readonly string[] = [...STORAGE.keys, ...QUORUM.keys];
 
 export default defineRule({
   id: "ha-keys-without-type",

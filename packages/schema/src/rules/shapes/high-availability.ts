@@ -7,22 +7,20 @@ import { linesPossiblyReading, linesReading, linesSetting } from "./settings-rea
 /** What turns high availability on: up to 1.16 one key, from 1.17 on another, which still reads the first. */
 export const HIGH_AVAILABILITY = namedOption(["high-availability.type", "high-availability"], ["recovery.mode"]);
 
-/** Where the JobManagers keep what a new leader needs, under all its names. */
-export const STORAGE_KEYS = [
-  "high-availability.storageDir",
-  "high-availability.zookeeper.storageDir",
-  "recovery.zookeeper.storageDir",
-] as const;
+/** The folder for what a new leader needs. */
+export const STORAGE = namedOption(
+  ["high-availability.storageDir"],
+  ["high-availability.zookeeper.storageDir", "recovery.zookeeper.storageDir"],
+);
 
-/** What sets apart clusters that share a ZooKeeper or a storage folder, under all its names. */
-export const CLUSTER_ID_KEYS = [
-  "high-availability.cluster-id",
-  "high-availability.zookeeper.path.namespace",
-  "recovery.zookeeper.path.namespace",
-] as const;
+/** What sets apart clusters that share a ZooKeeper or a storage folder. */
+export const CLUSTER_ID = namedOption(
+  ["high-availability.cluster-id"],
+  ["high-availability.zookeeper.path.namespace", "recovery.zookeeper.path.namespace"],
+);
 
-/** The servers of ZooKeeper, under both names. */
-export const QUORUM_KEYS = ["high-availability.zookeeper.quorum", "recovery.zookeeper.quorum"] as const;
+/** The servers of ZooKeeper. */
+export const QUORUM = namedOption(["high-availability.zookeeper.quorum"], ["recovery.zookeeper.quorum"]);
 
 /** The class behind the word `kubernetes`. */
 export const KUBERNETES_FACTORY = "org.apache.flink.kubernetes.highavailability.KubernetesHaServicesFactory";
