@@ -42,5 +42,16 @@ function inPackage(module: string, release: string, version = release): PythonAr
   return { from: "python", module, version, package: `apache-flink-libraries==${release}`, entry };
 }
 
-/** The roles that are played live: those that need neither a Hadoop nor a Kubernetes. */
-export const LIVE_ROLES: readonly string[] = ["load", "jm", "app", "tm", "client", "job", "history", "sql"];
+/** The roles that are played live: all but those that need a Hadoop. */
+export const LIVE_ROLES: readonly string[] = [
+  "load",
+  "jm",
+  "app",
+  "tm",
+  "client",
+  "job",
+  "k8s",
+  "k8stm",
+  "history",
+  "sql",
+];

@@ -8,6 +8,7 @@ final class ExitTrap extends SecurityManager {
     private static final ExitTrap INSTANCE = new ExitTrap();
 
     private volatile boolean sprung;
+    private volatile boolean resetting;
 
     private ExitTrap() {}
 
@@ -16,8 +17,12 @@ final class ExitTrap extends SecurityManager {
         System.setSecurityManager(INSTANCE);
     }
 
+    /** Forgets the last question; a process may have put a manager of its own before this one. */
     static void reset() {
         INSTANCE.sprung = false;
+        INSTANCE.resetting = true;
+        System.setSecurityManager(INSTANCE);
+        INSTANCE.resetting = false;
     }
 
     /** Whether a process has come to its end since the last {@link #reset()}. */
@@ -34,7 +39,7 @@ final class ExitTrap extends SecurityManager {
     @Override
     public void checkPermission(Permission permission) {
         // Flink takes the manager away before it ends a process by force.
-        if (permission.getName().equals("setSecurityManager")) {
+        if (permission.getName().equals("setSecurityManager") && !resetting && !isSettingItsOwn()) {
             sprung = true;
             throw new SecurityException("The process would end.");
         }
@@ -42,4 +47,10 @@ final class ExitTrap extends SecurityManager {
 
     @Override
     public void checkPermission(Permission permission, Object context) {}
+
+    /** Flink's manager asks the one before it, so this one keeps its say. */
+    private static boolean isSettingItsOwn() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("setFromConfiguration")));
+    }
 }

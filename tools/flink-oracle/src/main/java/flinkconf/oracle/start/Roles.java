@@ -23,6 +23,8 @@ final class Roles {
             "client", Roles::client,
             "job", Roles::job,
             "app", Roles::application,
+            "k8s", Roles::kubernetes,
+            "k8stm", Roles::kubernetesTaskManager,
             "history", Roles::historyServer,
             "sql", Roles::sql);
 
@@ -119,6 +121,24 @@ final class Roles {
         }
     }
 
+    private static Verdict kubernetes(Configuration configuration, StartCase asked) {
+        try {
+            Kubernetes.deploy(configuration, asked.configurationDirectory());
+            return Verdict.starts();
+        } catch (Exception | LinkageError refused) {
+            return Verdict.refuses("client", refused);
+        }
+    }
+
+    private static Verdict kubernetesTaskManager(Configuration configuration, StartCase asked) {
+        try {
+            Kubernetes.requestTaskManager(configuration);
+            return Verdict.starts();
+        } catch (Exception | LinkageError refused) {
+            return Verdict.refuses("client", refused);
+        }
+    }
+
     private static Verdict historyServer(Configuration configuration, StartCase asked) {
         String type = "org.apache.flink.runtime.webmonitor.history.HistoryServer";
         if (!configuration.containsKey("historyserver.web.port")) {
@@ -144,8 +164,7 @@ final class Roles {
             Object environment = Flink.callStatic(
                     "org.apache.flink.table.api.TableEnvironment", "create", Flink.call(settings, "build"));
             Flink.call(environment, "executeSql",
-                    "CREATE TABLE t (a INT, b BIGINT, ts AS CAST(CURRENT_TIMESTAMP AS TIMESTAMP(3)), "
-                            + "WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen')");
+                    "CREATE TABLE t (a INT, b BIGINT) WITH ('connector' = 'datagen')");
             Class<?> detail = Flink.type("org.apache.flink.table.api.ExplainDetail");
             Flink.call(environment, "explainSql", "SELECT a, SUM(b) FROM t GROUP BY a",
                     java.lang.reflect.Array.newInstance(detail, 0));
