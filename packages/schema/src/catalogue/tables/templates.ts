@@ -76,6 +76,10 @@ export const MADE_OPTIONS: readonly MadeOption[] = [
   made("CoreOptions", ALL_LINES, "long", "fs.<scheme>.limit.timeout", "0"),
   made("CoreOptions", ALL_LINES, "long", "fs.<scheme>.limit.stream-timeout", "0"),
 
+  // Plain strings before MetricOptions declared them in 1.16.
+  made("ReporterSetup", linesBetween(undefined, "1.15"), "string", `${METRICS}factory.class`),
+  made("ReporterSetup", linesBetween("1.15", "1.15"), "map", `${METRICS}scope.variables.additional`, ""),
+
   made("PrometheusReporterFactory", ALL_LINES, "string", `${METRICS}port`),
   made("GraphiteReporter", ALL_LINES, "string", `${METRICS}host`),
   made("GraphiteReporter", ALL_LINES, "string", `${METRICS}protocol`),

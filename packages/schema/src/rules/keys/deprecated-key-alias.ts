@@ -5,8 +5,8 @@ import { holdsEverywhere } from "../faults/key-faults.js";
 import type { BoundEntry, FixProposal, KeyFault, RuleContext } from "../rule.js";
 import { shadowingSettings } from "../shapes/alias-shadow.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { HEAP_KEYS } from "../shapes/heap-keys.js";
 import { keyEdit } from "../shapes/key-edit.js";
+import { hasRuleOfItsOwn } from "../shapes/own-rules.js";
 
 export default defineRule({
   id: "deprecated-key-alias",
@@ -26,7 +26,7 @@ export default defineRule({
   },
   faults: ["alias", "deprecated"],
   checkFault(fault, bound, context) {
-    if (fault.of !== "key" || !holdsEverywhere(fault, context) || HEAP_KEYS.includes(bound.entry.key)) return;
+    if (fault.of !== "key" || !holdsEverywhere(fault, context) || hasRuleOfItsOwn(bound.entry.key)) return;
     if (fault.code === "deprecated") reportOption(fault, bound, context);
     else if (shadowingSettings(bound, context).length === 0) reportAlias(fault, bound, context);
   },

@@ -4,12 +4,9 @@ import { defineRule } from "../define-rule.js";
 import { acceptedLines, holdsEverywhere } from "../faults/key-faults.js";
 import type { BoundEntry, FixProposal, KeyFault, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { HEAP_KEYS } from "../shapes/heap-keys.js";
 import { entryRemoval, keyEdit } from "../shapes/key-edit.js";
+import { hasRuleOfItsOwn } from "../shapes/own-rules.js";
 import { valueEdit } from "../shapes/value-edit.js";
-
-/** Keys of which a rule of their own says more. */
-const SPOKEN_OF: readonly string[] = [...HEAP_KEYS, "security.ssl.enabled"];
 
 /** Values that have a twin under the option that took the key's place. */
 const TWINS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -37,7 +34,8 @@ export default defineRule({
   },
   faults: ["removed"],
   checkFault(fault, bound, context) {
-    if (fault.of !== "key" || !holdsEverywhere(fault, context) || SPOKEN_OF.includes(bound.entry.key)) return;
+    if (fault.of !== "key" || !holdsEverywhere(fault, context)) return;
+    if (bound.entry.key === "security.ssl.enabled" || hasRuleOfItsOwn(bound.entry.key)) return;
     const successor = successorOf(fault, bound, context);
     const leftOver = successor !== undefined && context.effective.has(successor.option);
     const last = lastRelease(bound, context);
