@@ -1,6 +1,15 @@
 import type { LineSet } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
-import type { BoundEntry, FixProposal, MessageData, RelatedPlace, Rule, RuleContext, RuleDefinition } from "../rule.js";
+import type {
+  BoundEntry,
+  FixProposal,
+  MessageData,
+  Process,
+  RelatedPlace,
+  Rule,
+  RuleContext,
+  RuleDefinition,
+} from "../rule.js";
 import { flinkName } from "./flink-name.js";
 import { entryRemoval } from "./key-edit.js";
 import { isSeen, linesRead } from "./read-entry.js";
@@ -26,10 +35,14 @@ export interface Statement
   readonly data?: (bound: BoundEntry, context: RuleContext, lines: LineSet) => MessageData;
   /** The option whose setting is named as a related place, with the message `related`. */
   readonly related?: (bound: BoundEntry, context: RuleContext) => string | undefined;
+  /** Further related places, such as those in other files; their messages have the holes of the others. */
+  readonly places?: (bound: BoundEntry, context: RuleContext) => readonly RelatedPlace[];
   /** Ids of other messages than `found` and `help`. */
   readonly wording?: (bound: BoundEntry, context: RuleContext) => { readonly found?: string; readonly help?: string };
   readonly severityOf?: (bound: BoundEntry, context: RuleContext) => RuleDefinition["severity"] | undefined;
   readonly proofOf?: (bound: BoundEntry, context: RuleContext) => "refusal" | "loss" | undefined;
+  /** Where the refusal of this entry happens, if not where the rule says. */
+  readonly processesOf?: (bound: BoundEntry, context: RuleContext) => readonly Process[] | undefined;
   readonly tags?: readonly ("deprecated" | "unnecessary")[];
   readonly fixes?: (bound: BoundEntry, context: RuleContext, lines: LineSet) => readonly FixProposal[];
 }
@@ -41,9 +54,11 @@ export function statement(told: Statement): Rule {
     lines: linesOf,
     data,
     related,
+    places = () => [],
     wording,
     severityOf,
     proofOf,
+    processesOf,
     tags,
     fixes,
     ...definition
@@ -59,6 +74,7 @@ export function statement(told: Statement): Rule {
       const help = words.help ?? (definition.messages["help"] === undefined ? undefined : "help");
       const severity = severityOf?.(bound, context);
       const proof = proofOf?.(bound, context);
+      const processes = processesOf?.(bound, context);
       const filled = {
         flink: flinkName(context, lines),
         key: entry.key,
@@ -75,8 +91,12 @@ export function statement(told: Statement): Rule {
         end: at === "key" ? entry.keyEnd : Math.max(entry.valueEnd, entry.keyEnd),
         ...(severity === undefined ? {} : { severity }),
         ...(proof === undefined ? {} : { proof }),
+        ...(processes === undefined ? {} : { processes }),
         ...(tags === undefined ? {} : { tags }),
-        related: relatedPlaces(related?.(bound, context), bound, context, filled),
+        related: [
+          ...relatedPlaces(related?.(bound, context), bound, context, filled),
+          ...places(bound, context).map((place) => ({ data: filled, ...place })),
+        ],
         fixes: fixes?.(bound, context, lines) ?? [],
       });
     },
