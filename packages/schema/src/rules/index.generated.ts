@@ -8,6 +8,8 @@ import { rules as yarn } from "./yarn/index.generated.js";
 import { rules as checkpointing } from "./checkpointing/index.generated.js";
 import { rules as network } from "./network/index.generated.js";
 import { rules as metrics } from "./metrics/index.generated.js";
+import { rules as security } from "./security/index.generated.js";
+import { rules as hosts } from "./hosts/index.generated.js";
 import { rules as engine } from "./engine/index.generated.js";
 import type { Rule, RuleArea } from "./rule.js";
 
@@ -22,6 +24,8 @@ export const RULES_BY_AREA: Readonly<Partial<Record<RuleArea, readonly Rule[]>>>
   checkpointing,
   network,
   metrics,
+  security,
+  hosts,
   engine,
 };
 

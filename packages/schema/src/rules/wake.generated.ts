@@ -3,9 +3,9 @@ import type { WakeTable } from "./wake-table.js";
 
 export const WAKE_TABLE: WakeTable = {
   "checkpointing": {
-    "rules": "aligned-timeout-without-unaligned backlog-interval-smaller checkpoint-dir-in-tmp checkpoint-dir-local checkpoint-dir-missing checkpoint-dir-no-scheme checkpoint-dir-required-legacy checkpoint-dir-root checkpoint-interval-below-minimum checkpoint-interval-missing checkpoint-interval-tiny checkpoint-retention-unset checkpoint-storage-filesystem-without-dir checkpoint-storage-jobmanager checkpoint-storage-unknown checkpoint-timeout-tiny incremental-without-rocksdb rocksdb-not-incremental savepoint-dir-missing savepoint-equals-checkpoint-dir tolerable-failures-negative unaligned-forced unaligned-with-at-least-once unaligned-with-concurrency",
+    "rules": "aligned-timeout-without-unaligned approximate-local-recovery-refused backlog-interval-smaller batch-mode-with-checkpointing changelog-base-path-missing changelog-memory-storage changelog-storage-unknown checkpoint-concurrency-with-pause checkpoint-dir-in-tmp checkpoint-dir-local checkpoint-dir-missing checkpoint-dir-no-scheme checkpoint-dir-required-legacy checkpoint-dir-root checkpoint-interval-below-minimum checkpoint-interval-missing checkpoint-interval-tiny checkpoint-min-pause-dominates checkpoint-retention-unset checkpoint-storage-filesystem-without-dir checkpoint-storage-jobmanager checkpoint-storage-unknown checkpoint-timeout-tiny claim-mode-legacy entropy-key-without-marker entropy-marker-without-key ignore-unclaimed-cluster-wide incremental-without-rocksdb inline-threshold-too-big local-backup-without-recovery local-recovery-cross-device local-recovery-ephemeral num-retained-invalid restore-path-in-cluster-conf rocksdb-not-incremental savepoint-dir-missing savepoint-equals-checkpoint-dir sorted-inputs-required tolerable-failures-negative unaligned-forced unaligned-with-at-least-once unaligned-with-concurrency",
     "always": false,
-    "keys": "execution.checkpointing.aligned-checkpoint-timeout execution.checkpointing.alignment-timeout execution.checkpointing.dir execution.checkpointing.incremental execution.checkpointing.interval execution.checkpointing.interval-during-backlog execution.checkpointing.max-concurrent-checkpoints execution.checkpointing.savepoint-dir execution.checkpointing.storage execution.checkpointing.timeout execution.checkpointing.tolerable-failed-checkpoints execution.checkpointing.unaligned execution.checkpointing.unaligned.enabled execution.checkpointing.unaligned.forced savepoints.state.backend.fs.dir state.backend state.backend.fs.checkpointdir state.backend.incremental state.backend.type state.checkpoint-storage state.checkpoints.dir state.savepoints.dir",
+    "keys": "execution.checkpointing.aligned-checkpoint-timeout execution.checkpointing.alignment-timeout execution.checkpointing.approximate-local-recovery execution.checkpointing.data-inline-threshold execution.checkpointing.dir execution.checkpointing.incremental execution.checkpointing.interval execution.checkpointing.interval-during-backlog execution.checkpointing.local-backup.dirs execution.checkpointing.local-backup.enabled execution.checkpointing.max-concurrent-checkpoints execution.checkpointing.min-pause execution.checkpointing.num-retained execution.checkpointing.savepoint-dir execution.checkpointing.storage execution.checkpointing.timeout execution.checkpointing.tolerable-failed-checkpoints execution.checkpointing.unaligned execution.checkpointing.unaligned.enabled execution.checkpointing.unaligned.forced execution.runtime-mode execution.savepoint-restore-mode execution.savepoint.ignore-unclaimed-state execution.savepoint.path execution.sorted-inputs.enabled execution.state-recovery.approximate-local-recovery execution.state-recovery.claim-mode execution.state-recovery.ignore-unclaimed-state execution.state-recovery.path s3.entropy.key savepoints.state.backend.fs.dir state.backend state.backend.changelog.enabled state.backend.changelog.storage state.backend.fs.checkpointdir state.backend.fs.memory-threshold state.backend.incremental state.backend.local-recovery state.backend.type state.changelog.enabled state.changelog.storage state.checkpoint-storage state.checkpoints.dir state.checkpoints.num-retained state.savepoints.dir state.storage.fs.memory-threshold taskmanager.state.local.root-dirs",
     "problems": "",
     "faults": ""
   },
@@ -21,6 +21,13 @@ export const WAKE_TABLE: WakeTable = {
     "always": false,
     "keys": "execution.checkpointing.dir execution.checkpointing.interval execution.submit-failed-job-on-application-error high-availability high-availability.* high-availability.cluster-id high-availability.storageDir high-availability.type high-availability.zookeeper.client.acl high-availability.zookeeper.client.connection-timeout high-availability.zookeeper.client.session-timeout high-availability.zookeeper.path.namespace high-availability.zookeeper.path.root high-availability.zookeeper.quorum high-availability.zookeeper.storageDir job-result-store.delete-on-commit job-result-store.storage-path jobmanager.rpc.port recovery.mode recovery.zookeeper.* recovery.zookeeper.client.connection-timeout recovery.zookeeper.client.session-timeout recovery.zookeeper.path.namespace recovery.zookeeper.path.root recovery.zookeeper.quorum recovery.zookeeper.storageDir state.backend.fs.checkpointdir state.checkpoints.dir",
     "problems": "",
+    "faults": ""
+  },
+  "hosts": {
+    "rules": "masters-many-without-zookeeper masters-one-with-ha masters-vs-rpc-address masters-without-port slaves-file-obsolete workers-only-localhost workers-with-port",
+    "always": false,
+    "keys": "jobmanager.rpc.address",
+    "problems": "masters workers",
     "faults": ""
   },
   "keys": {
@@ -51,6 +58,13 @@ export const WAKE_TABLE: WakeTable = {
     "problems": "",
     "faults": ""
   },
+  "security": {
+    "rules": "ssl-provider-unknown ssl-rest-auth-without-rest ssl-rest-store-missing ssl-store-missing ssl-store-path",
+    "always": false,
+    "keys": "security.ssl.enabled security.ssl.internal.enabled security.ssl.internal.keystore security.ssl.internal.truststore security.ssl.keystore security.ssl.provider security.ssl.rest.authentication-enabled security.ssl.rest.enabled security.ssl.rest.keystore security.ssl.rest.truststore security.ssl.truststore",
+    "problems": "",
+    "faults": ""
+  },
   "syntax": {
     "rules": "both-conf-files-present conf-bom-or-crlf conf-dash-d-line conf-duplicate-key conf-empty-value conf-equals-separator conf-foreign-comment conf-fullwidth-or-nbsp conf-hash-inside-value conf-line-ignored conf-literal-quotes conf-missing-space-after-colon conf-nested-yaml-in-legacy conf-unresolved-placeholder conf-utf-16 conf-yaml-sequence-in-legacy config-yaml-bad-indentation config-yaml-broken-quotes config-yaml-control-character config-yaml-duplicate-key config-yaml-flat-vs-nested-same-key config-yaml-non-string-key config-yaml-number-respelled config-yaml-prefix-key-conflict config-yaml-refused config-yaml-root-not-mapping config-yaml-space-hash-cut config-yaml-tab-indent config-yaml-too-early config-yaml-unquoted-special env-java-home-nested key-with-blanks legacy-conf-file-on-2x malformed-bytes",
     "always": false,
@@ -66,10 +80,10 @@ export const WAKE_TABLE: WakeTable = {
     "faults": "bare-number boolean-word comma-list duration-m duration-unit enum map memory-k8s-unit memory-unit odd-number percent port-range port-text range-bound type unit-on-integer unit-on-millis"
   },
   "yarn": {
-    "rules": "yarn-attempts-exceed-rm-default yarn-attempts-exceed-rm-max yarn-attempts-not-a-number yarn-attempts-not-positive yarn-attempts-without-ha yarn-default-fs-local yarn-fixed-am-port yarn-fixed-rest-port yarn-ha-attempts-one yarn-heartbeat-exceeds-expiry yarn-memory-rounding yarn-pmem-check-disabled yarn-staging-without-host yarn-tm-memory-exceeds-max-allocation yarn-validity-window-default yarn-validity-window-unit yarn-vcores-exceed-max yarn-vcores-need-cpu-scheduling yarn-vmem-check",
+    "rules": "flink-key-in-hadoop-file yarn-attempts-exceed-rm-default yarn-attempts-exceed-rm-max yarn-attempts-not-a-number yarn-attempts-not-positive yarn-attempts-without-ha yarn-default-fs-local yarn-fixed-am-port yarn-fixed-rest-port yarn-ha-attempts-one yarn-heartbeat-exceeds-expiry yarn-memory-rounding yarn-node-label-disabled yarn-pmem-check-disabled yarn-provided-libs-local yarn-queue-unknown yarn-rm-key-in-flink-conf yarn-ship-archives-type yarn-ship-files-usrlib yarn-site-not-xml yarn-staging-without-host yarn-tm-memory-exceeds-max-allocation yarn-validity-window-default yarn-validity-window-unit yarn-vcores-exceed-max yarn-vcores-need-cpu-scheduling yarn-vmem-check",
     "always": false,
-    "keys": "yarn.application-attempt-failures-validity-interval yarn.application-attempts yarn.application-master.port yarn.appmaster.vcores yarn.containers.vcores yarn.heartbeat-delay yarn.heartbeat.interval yarn.nodemanager.pmem-check-enabled yarn.staging-directory",
-    "problems": "on-yarn",
+    "keys": "flink.yarn.nodemanager.resource.cpu-vcores flink.yarn.nodemanager.resource.memory-mb flink.yarn.nodemanager.vmem-check-enabled flink.yarn.resourcemanager.am.global.max-attempts flink.yarn.resourcemanager.am.max-attempts flink.yarn.scheduler.maximum-allocation-mb flink.yarn.scheduler.maximum-allocation-vcores yarn.am.liveness-monitor.expiry-interval-ms yarn.application-attempt-failures-validity-interval yarn.application-attempts yarn.application-master.port yarn.application.node-label yarn.application.queue yarn.appmaster.vcores yarn.containers.vcores yarn.heartbeat-delay yarn.heartbeat.interval yarn.nodemanager.* yarn.nodemanager.pmem-check-enabled yarn.provided.lib.dirs yarn.provided.usrlib.dir yarn.resourcemanager.* yarn.scheduler.* yarn.ship-archives yarn.ship-directories yarn.ship-files yarn.staging-directory yarn.taskmanager.node-label",
+    "problems": "flink-key-in-hadoop-file hadoop-broken-xml hadoop-line-in-xml hadoop-yaml-style on-yarn",
     "faults": ""
   }
 };

@@ -23,6 +23,10 @@ export const LOCAL_BACKUP = namedOption([
   "execution.checkpointing.local-backup.enabled",
   "state.backend.local-recovery",
 ]);
+export const LOCAL_DIRS = namedOption([
+  "execution.checkpointing.local-backup.dirs",
+  "taskmanager.state.local.root-dirs",
+]);
 export const CHANGELOG = namedOption(["state.changelog.enabled", "state.backend.changelog.enabled"]);
 export const CHANGELOG_STORAGE = namedOption(["state.changelog.storage", "state.backend.changelog.storage"]);
 export const CHANGELOG_PATH = namedOption(["state.changelog.dstl.dfs.base-path", "dstl.dfs.base-path"]);
