@@ -5,13 +5,14 @@
  * `npx tsx tools/record-starts.ts [--line LINE]... [--role ROLE]... [--topic TOPIC]... [--sample N [--seed N]] [--minutes N] [--write]`
  *
  * Ends with 1 when something differs. `--write` records the answers instead, `--sample` asks some cases only, `--minutes` stops
- * asking after that time. Roles that need a Hadoop or a Kubernetes are left as they are recorded.
+ * asking after that time. Roles that are not played live are left as they are recorded.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "./generate/generated-file.js";
-import { type Oracle, openOracle } from "./oracle/client.js";
+import { type Oracle, type OracleUnavailable, openOracle } from "./oracle/client.js";
+import { resolve } from "./oracle/resolve.js";
 import { LIVE_ROLES } from "./oracle/start-artifacts.js";
 
 /** What a process did. */
@@ -91,6 +92,19 @@ function differs(recorded: StartAnswer, live: StartAnswer): boolean {
   );
 }
 
+/** The judge with the jars of everything that will be asked. */
+function open(asked: readonly Asked[]): Oracle | OracleUnavailable {
+  const linesOf = (yarn: boolean) => [
+    ...new Set(asked.filter(({ start }) => (start.role === "yarn") === yarn).map(({ flink }) => flink)),
+  ];
+  try {
+    resolve(linesOf(true), "yarn");
+  } catch (reason) {
+    return { unavailable: reason instanceof Error ? reason.message : String(reason) };
+  }
+  return openOracle({ lines: linesOf(false), tier: "start" });
+}
+
 async function liveAnswer(oracle: Oracle, { start, flink }: Asked): Promise<StartAnswer | string> {
   const { role, config, without = [], files = {} } = start;
   const [answer] = await oracle.ask([{ flink, ask: "start", role, config, without, files }]);
@@ -146,9 +160,10 @@ async function main(): Promise<number> {
   const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
   const chosen = values.sample === undefined ? wanted : sampleOf(wanted, Number(values.sample), seed);
   if (values.sample !== undefined) process.stdout.write(`${chosen.length} starts drawn with seed ${seed}.\n`);
-  // A JVM holds one release, so they take turns.
-  const asked = [...chosen].sort((left, right) => left.flink.localeCompare(right.flink));
-  const oracle = openOracle({ lines: [...new Set(asked.map(({ flink }) => flink))], tier: "start" });
+  // A JVM holds one release, with a Hadoop or without, so they take turns.
+  const world = ({ start, flink }: Asked) => `${flink} ${start.role === "yarn"}`;
+  const asked = [...chosen].sort((left, right) => world(left).localeCompare(world(right)));
+  const oracle = open(asked);
   if ("unavailable" in oracle) {
     process.stderr.write(`${oracle.unavailable}\n`);
     return 2;

@@ -1,7 +1,7 @@
 /**
  * Questions on standard input, answers of real Flink on standard output; builds the judge and fetches jars first.
  *
- * `npx tsx tools/oracle/ask.ts [--tier core|catalogue|start] [--line LINE]... [--time-limit MILLISECONDS] < questions.jsonl`
+ * `npx tsx tools/oracle/ask.ts [--tier core|catalogue|start|yarn] [--line LINE]... [--time-limit MILLISECONDS] < questions.jsonl`
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";

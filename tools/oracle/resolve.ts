@@ -1,7 +1,7 @@
 /**
  * Fetches the jars of the release lines by name into the cache.
  *
- * `npx tsx tools/oracle/resolve.ts [--tier core|catalogue|start] [--line LINE]...`
+ * `npx tsx tools/oracle/resolve.ts [--tier core|catalogue|start|yarn] [--line LINE]...`
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,8 @@ import { artifactsOf, type Tier, tierNamed } from "./artifacts.js";
 import { type JarList, oracleCache, readJarList } from "./cache.js";
 import { copyJars } from "./maven.js";
 import { extractJars } from "./python-jars.js";
-import { LINES, OPERATOR, releaseOf, SUBJECTS } from "./releases.js";
+import { from, LINES, OPERATOR, releaseOf, SUBJECTS } from "./releases.js";
+import { FIRST_STARTED } from "./start-artifacts.js";
 
 /** The jar list that a line and tier should have. */
 function wantedList(line: string, tier: Tier): JarList {
@@ -70,7 +71,9 @@ function main(): void {
     options: { tier: { type: "string", default: "core" }, line: { type: "string", multiple: true } },
   });
   const tier = tierNamed(values.tier);
-  const lines = values.line ?? (tier === "core" ? LINES : SUBJECTS);
+  const started = tier === "start" || tier === "yarn";
+  const all = started ? LINES.filter((line) => from(line, FIRST_STARTED)) : LINES;
+  const lines = values.line ?? (tier === "catalogue" ? SUBJECTS : all);
   resolve(lines, tier);
   process.stderr.write(`The ${tier} jars of ${lines.join(", ")} are in ${oracleCache()}.\n`);
 }

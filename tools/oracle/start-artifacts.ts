@@ -37,12 +37,29 @@ export function startArtifacts(line: string): readonly Artifact[] {
   ];
 }
 
+/** The same with a Hadoop, which changes what a process does, and a ResourceManager to deploy on. */
+export function yarnArtifacts(line: string): readonly Artifact[] {
+  return [...startArtifacts(line), ...HADOOP.map(library)];
+}
+
+const HADOOP: readonly string[] = [
+  "org.apache.hadoop:hadoop-client-api:3.3.6",
+  "org.apache.hadoop:hadoop-client-runtime:3.3.6",
+  "org.apache.hadoop:hadoop-client-minicluster:3.3.6",
+  "commons-logging:commons-logging:1.2",
+  // Its cluster for tests asserts with it.
+  "junit:junit:4.13.2",
+  "org.bouncycastle:bcpkix-jdk18on:1.78.1",
+  "org.bouncycastle:bcprov-jdk18on:1.78.1",
+  "org.bouncycastle:bcutil-jdk18on:1.78.1",
+];
+
 function inPackage(module: string, release: string, version = release): PythonArtifact {
   const entry = `${module}-${version}.jar`;
   return { from: "python", module, version, package: `apache-flink-libraries==${release}`, entry };
 }
 
-/** The roles that are played live: all but those that need a Hadoop. */
+/** The roles that are played live. */
 export const LIVE_ROLES: readonly string[] = [
   "load",
   "jm",
@@ -52,6 +69,7 @@ export const LIVE_ROLES: readonly string[] = [
   "job",
   "k8s",
   "k8stm",
+  "yarn",
   "history",
   "sql",
 ];

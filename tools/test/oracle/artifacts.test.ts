@@ -34,6 +34,6 @@ describe("artifactsOf", () => {
 
   it("refuses a line or a tier that there is not", () => {
     expect(() => artifactsOf("0.9", "core")).toThrow("Unknown release line 0.9");
-    expect(() => tierNamed("all")).toThrow("There are core, catalogue, start.");
+    expect(() => tierNamed("all")).toThrow("There are core, memory, catalogue, start, yarn.");
   });
 });

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,16 +28,19 @@ import java.util.stream.Stream;
 final class StartJvms {
     private static final long LIMIT_SECONDS = 100;
     private static final int QUESTIONS_A_JVM = 60;
+    private static final Path WORKING_DIRECTORY = workingDirectory();
     private static StartJvms current;
 
     private final Process process;
     private final Writer questions;
     private final BufferedReader answers;
     private final String line;
+    private final Tier tier;
     private int asked;
 
-    private StartJvms(JarList jars, Path folder, String line) throws IOException {
+    private StartJvms(JarList jars, Path folder, String line, Tier tier) throws IOException {
         this.line = line;
+        this.tier = tier;
         String own = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
@@ -73,6 +77,8 @@ final class StartJvms {
                         "-cp",
                         own + File.pathSeparator + theirs,
                         StartChild.class.getName())
+                // What configurations name relatively, and what a node of YARN keeps, lands here.
+                .directory(WORKING_DIRECTORY.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -82,7 +88,7 @@ final class StartJvms {
 
     static synchronized Map<String, Object> ask(Map<String, Object> fields, String line, Releases releases) {
         try {
-            StartJvms jvm = fresh(line, releases);
+            StartJvms jvm = fresh(line, "yarn".equals(fields.get("role")) ? Tier.YARN : Tier.START, releases);
             Map<String, Object> answer = jvm.answer(fields);
             if (answer.remove("worn") != null || ++jvm.asked >= QUESTIONS_A_JVM) {
                 end();
@@ -97,12 +103,13 @@ final class StartJvms {
         }
     }
 
-    private static StartJvms fresh(String line, Releases releases) throws IOException {
-        if (current != null && (!current.line.equals(line) || !current.process.isAlive())) {
+    private static StartJvms fresh(String line, Tier tier, Releases releases) throws IOException {
+        if (current != null
+                && (!current.line.equals(line) || current.tier != tier || !current.process.isAlive())) {
             end();
         }
         if (current == null) {
-            current = new StartJvms(releases.jars(line, Tier.START), releases.folder(line), line);
+            current = new StartJvms(releases.jars(line, tier), releases.folder(line), line, tier);
         }
         return current;
     }
@@ -111,6 +118,14 @@ final class StartJvms {
         if (current != null) {
             current.process.destroyForcibly();
             current = null;
+        }
+    }
+
+    private static Path workingDirectory() {
+        try {
+            return Files.createTempDirectory("flink-start-work");
+        } catch (IOException noTemporaryFolder) {
+            throw new UncheckedIOException(noTemporaryFolder);
         }
     }
 

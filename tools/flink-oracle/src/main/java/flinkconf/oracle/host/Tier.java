@@ -9,7 +9,9 @@ enum Tier {
     /** Every jar that declares options. */
     CATALOGUE("catalogue"),
     /** A whole distribution, for processes. */
-    START("start");
+    START("start"),
+    /** The same with a Hadoop. */
+    YARN("yarn");
 
     private final String folder;
 

@@ -1,6 +1,7 @@
 package flinkconf.oracle.start;
 
 import flinkconf.oracle.answer.UnsupportedQuestionException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
@@ -16,17 +17,18 @@ final class Roles {
         Verdict play(Configuration configuration, StartCase asked) throws Exception;
     }
 
-    private static final Map<String, Role> BY_NAME = Map.of(
-            "load", (configuration, asked) -> Verdict.starts(),
-            "jm", Roles::jobManager,
-            "tm", Roles::taskManager,
-            "client", Roles::client,
-            "job", Roles::job,
-            "app", Roles::application,
-            "k8s", Roles::kubernetes,
-            "k8stm", Roles::kubernetesTaskManager,
-            "history", Roles::historyServer,
-            "sql", Roles::sql);
+    private static final Map<String, Role> BY_NAME = Map.ofEntries(
+            Map.entry("load", (configuration, asked) -> Verdict.starts()),
+            Map.entry("jm", Roles::jobManager),
+            Map.entry("tm", Roles::taskManager),
+            Map.entry("client", Roles::client),
+            Map.entry("job", Roles::job),
+            Map.entry("app", Roles::application),
+            Map.entry("k8s", Roles::kubernetes),
+            Map.entry("k8stm", Roles::kubernetesTaskManager),
+            Map.entry("yarn", Roles::yarn),
+            Map.entry("history", Roles::historyServer),
+            Map.entry("sql", Roles::sql));
 
     private Roles() {}
 
@@ -98,7 +100,7 @@ final class Roles {
     }
 
     private static Verdict application(Configuration configuration, StartCase asked) throws Exception {
-        Path jar = Path.of(Roles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = ownJar();
         try {
             Scripts.forJobManager(configuration);
         } catch (Exception | LinkageError refused) {
@@ -137,6 +139,21 @@ final class Roles {
         } catch (Exception | LinkageError refused) {
             return Verdict.refuses("client", refused);
         }
+    }
+
+    private static Verdict yarn(Configuration configuration, StartCase asked) throws Exception {
+        Yarn yarn = Yarn.running();
+        try {
+            boolean accepted = yarn.accepts(configuration, asked.configurationDirectory(), ownJar());
+            return accepted ? Verdict.starts().with("attempts", yarn.attempts()) : Verdict.hangs();
+        } catch (Exception | LinkageError refused) {
+            return Verdict.refuses("client", refused);
+        }
+    }
+
+    /** This program, which holds the job. */
+    private static Path ownJar() throws URISyntaxException {
+        return Path.of(Roles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static Verdict historyServer(Configuration configuration, StartCase asked) {

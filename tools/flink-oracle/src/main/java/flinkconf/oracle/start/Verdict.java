@@ -40,6 +40,12 @@ final class Verdict {
         return refusal;
     }
 
+    /** The same with a fact beside it. */
+    Verdict with(String name, Object fact) {
+        value.put(name, fact);
+        return this;
+    }
+
     /** The answer, with what was logged as a warning or worse. */
     Map<String, Object> withWarnings() {
         List<String> warnings = new ArrayList<>();
