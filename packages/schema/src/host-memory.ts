@@ -8,4 +8,5 @@ export {
   type ProcessMemory,
   type ProcessPart,
 } from "./explain/file-memory.js";
-export { derivationText, noticeText, sizeText } from "./explain/memory-words.js";
+export { derivationText, noticeText } from "./explain/memory-words.js";
+export { readableSize } from "./memory/readable-size.js";

@@ -1,4 +1,4 @@
-import { type MemoryPart, type ProcessMemory, type ProcessPart, sizeText } from "@flinkconf/schema/host-memory";
+import { type MemoryPart, type ProcessMemory, type ProcessPart, readableSize } from "@flinkconf/schema/host-memory";
 import { isTerminal, STDOUT } from "../output.js";
 import type { Paint } from "../print/paint.js";
 import { WIDTH } from "./rows.js";
@@ -52,7 +52,9 @@ export function picture(memory: Divided, before: Divided | undefined, mark: stri
 
 function sizeColumn({ part, bytes }: ProcessPart, before: Divided | undefined): string {
   const earlier = before?.parts.find((one) => one.part === part)?.bytes;
-  return earlier === undefined || earlier === bytes ? sizeText(bytes) : `${sizeText(earlier)} -> ${sizeText(bytes)}`;
+  return earlier === undefined || earlier === bytes
+    ? readableSize(bytes)
+    : `${readableSize(earlier)} -> ${readableSize(bytes)}`;
 }
 
 function columnOf(bytes: bigint, total: bigint, width: number): number {

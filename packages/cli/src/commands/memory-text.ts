@@ -4,7 +4,7 @@ import {
   noticeText,
   type ProcessMemory,
   type ProcessPart,
-  sizeText,
+  readableSize,
 } from "@flinkconf/schema/host-memory";
 import type { Paint } from "../print/paint.js";
 import { PART_NAMES, picture } from "./memory-picture.js";
@@ -57,7 +57,7 @@ type Divided = Extract<ProcessMemory, { readonly ok: true }>;
 function totals(memory: Divided, before: Divided | undefined): string {
   const { totalProcess, totalFlink, slots, cpuCores } = memory;
   const change = (now: bigint, then: bigint | undefined): string =>
-    then === undefined || then === now ? sizeText(now) : `${sizeText(then)} -> ${sizeText(now)}`;
+    then === undefined || then === now ? readableSize(now) : `${readableSize(then)} -> ${readableSize(now)}`;
   const sizes = [`${change(totalProcess.bytes, before?.totalProcess.bytes)} for the process`];
   if (totalFlink !== undefined) {
     sizes.push(`${change(totalFlink.bytes, before?.totalFlink?.bytes)} of it Flink's own`);
@@ -86,7 +86,7 @@ function details(memory: Divided, paint: Paint): string {
 function slotShares(parts: readonly ProcessPart[], slots: number): string | undefined {
   const managed = parts.find(({ part }) => part === "managed")?.bytes;
   if (managed === undefined) return undefined;
-  return `${sizeText(managed / BigInt(slots))} of managed memory; heap, network and direct memory are shared`;
+  return `${readableSize(managed / BigInt(slots))} of managed memory; heap, network and direct memory are shared`;
 }
 
 function refusalText(

@@ -105,6 +105,9 @@ const FILE_NAMES = {
   "flink-conf": "flink-conf.yaml",
   "config-yaml": "config.yaml",
   "hadoop-xml": "Hadoop's XML files",
+  masters: "masters",
+  workers: "workers, slaves",
+  "zoo-cfg": "zoo.cfg",
 } as const;
 
 const AREA_TITLES: Readonly<Record<RuleArea, string>> = {

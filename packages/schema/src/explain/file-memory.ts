@@ -1,6 +1,6 @@
-import type { Deployment } from "../effective/target.js";
 import type { Linted } from "../linter/linted.js";
 import type { Component } from "../memory/component.js";
+import { memoryDeployment } from "../memory/deployment.js";
 import { type JobManagerMemory, jobManagerMemory } from "../memory/job-manager.js";
 import {
   type DynamicOption,
@@ -71,12 +71,6 @@ export function fileMemory({ effective, result, document }: Linted): FileMemory 
     jobmanager: jobManager(jobManagerMemory(input), line),
     taskmanager: taskManager(taskManagerMemory(input), line),
   };
-}
-
-/** How memory is divided where Flink runs; the operator deploys natively unless it is told otherwise. */
-export function memoryDeployment(deployment: Deployment | undefined): MemoryDeployment {
-  if (deployment === "yarn") return "yarn";
-  return deployment === "kubernetes" || deployment === "kubernetes-operator" ? "kubernetes" : "standalone";
 }
 
 function jobManager(divided: MemoryResult<JobManagerMemory>, line: FlinkLine): ProcessMemory {

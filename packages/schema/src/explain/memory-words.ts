@@ -1,5 +1,6 @@
 import type { Component, Derivation } from "../memory/component.js";
 import type { MemoryNotice } from "../memory/memory-notice.js";
+import { readableSize } from "../memory/readable-size.js";
 import { renderMessage } from "../rules/message.js";
 import type { MessageData } from "../rules/rule.js";
 
@@ -48,21 +49,21 @@ function derivationMessage(derivation: Derivation): readonly [MemoryTextId, Mess
       return ["default", { key: derivation.key }];
     case "fraction": {
       const { key, fraction, of, inverse, capped, minKey, maxKey } = derivation;
-      const data = { key, fraction: shortNumber(fraction), of: sizeText(of), minKey, maxKey };
+      const data = { key, fraction: shortNumber(fraction), of: readableSize(of), minKey, maxKey };
       if (capped !== undefined) return [capped === "min" ? "cappedMin" : "cappedMax", data];
       return [inverse ? "inverse" : "fraction", data];
     }
     case "rest":
-      return ["rest", { of: derivation.of, total: sizeText(derivation.total) }];
+      return ["rest", { of: derivation.of, total: readableSize(derivation.total) }];
     case "legacy-buffers": {
       const { key, buffers, segment } = derivation;
-      return ["legacyBuffers", { key, buffers, segment: sizeText(segment) }];
+      return ["legacyBuffers", { key, buffers, segment: readableSize(segment) }];
     }
     case "legacy-heap":
       return ["legacyHeap", { key: derivation.key }];
     case "cut-off": {
       const { key, total, cutoff } = derivation;
-      return ["cutOff", { key, total: sizeText(total), cutoff: sizeText(cutoff) }];
+      return ["cutOff", { key, total: readableSize(total), cutoff: readableSize(cutoff) }];
     }
     case "sum":
       return ["sum", {}];
@@ -72,28 +73,4 @@ function derivationMessage(derivation: Derivation): readonly [MemoryTextId, Mess
 /** A float as people write it: Flink calculates with 0.4000000059604645 where 0.4 is meant. */
 function shortNumber(value: number): string {
   return String(Number(value.toPrecision(7)));
-}
-
-const UNITS = [
-  ["GiB", 1n << 30n],
-  ["MiB", 1n << 20n],
-  ["KiB", 1n << 10n],
-] as const;
-
-/**
- * A size for people: in MiB where it can be read so, with a decimal where it is not whole; sizes from 100 GiB on in GiB.
- */
-export function sizeText(bytes: bigint): string {
-  const unit =
-    bytes >= 100n << 30n ? UNITS[0] : bytes >= 1n << 20n ? UNITS[1] : bytes >= 1n << 10n ? UNITS[2] : undefined;
-  if (unit === undefined) return `${bytes} B`;
-  const [name, size] = unit;
-  const tenths = (bytes * 10n + size / 2n) / size;
-  const rest = bytes % size === 0n ? "" : `.${tenths % 10n}`;
-  return `${grouped(tenths / 10n)}${rest} ${name}`;
-}
-
-/** A number with a comma after every three digits. */
-function grouped(value: bigint): string {
-  return value.toString().replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

@@ -12,6 +12,9 @@ const FORMAT_LINES: Readonly<Record<FormatId, number>> = {
   "flink-conf": linesBetween(undefined, "1.20"),
   "config-yaml": linesBetween("1.19"),
   "hadoop-xml": ALL_LINES,
+  masters: ALL_LINES,
+  workers: ALL_LINES,
+  "zoo-cfg": ALL_LINES,
 };
 
 /** Messages that the shape of a statement uses by itself. */
@@ -46,7 +49,7 @@ export function checkMessageIds(rule: Rule, sourceText: string): string[] {
     const id = match[1] as string;
     if (!(id in rule.messages)) failures.push(`there is no message "${id}"`);
   }
-  const shaped = /\b(?:statement|ignoredUnless|memoryRefused|memoryUnset|[a-z]\w*Statement)\(/.test(sourceText);
+  const shaped = /\b(?:statement|ignoredUnless|memory[A-Z]\w*|[a-z]\w*Statement)\(/.test(sourceText);
   for (const id of Object.keys(rule.messages)) {
     if (shaped && SHAPED_MESSAGES.includes(id)) continue;
     const uses = sourceText.match(new RegExp(`["'\`]${id}["'\`]|\\b${id}\\b`, "g"))?.length ?? 0;

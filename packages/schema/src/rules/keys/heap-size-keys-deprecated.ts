@@ -7,7 +7,7 @@ export default defineRule({
   id: "heap-size-keys-deprecated",
   area: "keys",
   summary: "A heap size of Flink 1.9, whose meaning changed with the memory model",
-  severity: "info",
+  severity: "warning",
   until: "1.20",
   fix: "none",
   keys: HEAP_KEYS,
@@ -37,6 +37,7 @@ export default defineRule({
       start: entry.keyStart,
       end: entry.keyEnd,
       tags: ["deprecated"],
+      ...(total === undefined ? { severity: "info" } : {}),
     });
   },
 });

@@ -3,6 +3,7 @@ import type { FixProposal, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { INVENTED_KEYS } from "../shapes/invented-keys.js";
 import { keyEdit } from "../shapes/key-edit.js";
+import { isToldElsewhere } from "../shapes/own-rules.js";
 
 /** Suggestions cost more than everything else about a key, so a file that is not Flink's at all gets a few only. */
 const MOST_SUGGESTIONS = 40;
@@ -26,6 +27,7 @@ export default defineRule({
   },
   faults: ["unknown"],
   checkFault(fault, { entry }, context) {
+    if (isToldElsewhere(entry.key)) return;
     const [near, other] = suggestions(entry.key, context);
     const edit = near === undefined ? undefined : keyEdit(entry, near, context);
     const data = { flink: flinkName(context), key: entry.key, near: near ?? "", other: other ?? "" };
