@@ -97,6 +97,20 @@ if (has("java") && has("mvn")) {
     "--conversions",
     process.env.FLINKCONF_CONVERSIONS ?? "8000",
   ]);
+  const started = ["1.16", "1.18", "1.20", "2.0", "2.2", "2.3"].filter((line) =>
+    existsSync(join(cache, "oracle", line, "start.json")),
+  );
+  if (started.length > 0) {
+    gate("real Flink starts, and refuses, as recorded", bin("tsx"), [
+      "tools/record-starts.ts",
+      ...started.flatMap((line) => ["--line", line]),
+      ...["--sample", process.env.FLINKCONF_STARTS ?? "50", "--minutes", "3"],
+    ]);
+  } else {
+    process.stdout.write(
+      "\n=== No distributions in the cache (tools/oracle/resolve.ts --tier start): recorded starts were replayed\n",
+    );
+  }
 } else {
   process.stdout.write("\n=== No JDK or no Maven here: recorded answers of Flink were replayed, none was asked live\n");
 }
