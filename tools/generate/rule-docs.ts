@@ -9,6 +9,9 @@ const FILE_NAMES: Readonly<Record<FormatId, string>> = {
   "flink-conf": "`flink-conf.yaml`",
   "config-yaml": "`config.yaml`",
   "hadoop-xml": "Hadoop's XML files",
+  masters: "`masters`",
+  workers: "`workers`, `slaves`",
+  "zoo-cfg": "`zoo.cfg`",
 };
 
 /** Release lines that a format exists on; a rule can hold nowhere else. */
@@ -16,6 +19,9 @@ const FORMAT_LINES: Readonly<Record<FormatId, number>> = {
   "flink-conf": ALL_LINES,
   "config-yaml": linesBetween("1.19"),
   "hadoop-xml": ALL_LINES,
+  masters: ALL_LINES,
+  workers: ALL_LINES,
+  "zoo-cfg": ALL_LINES,
 };
 
 const AREA_NAMES: Readonly<Record<RuleArea, string>> = {

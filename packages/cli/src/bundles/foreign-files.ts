@@ -1,1 +1,1 @@
-export { parseHadoopXml } from "@flinkconf/schema/host-foreign";
+export { parseHadoopXml, parseHosts, parseZooCfg } from "@flinkconf/schema/host-foreign";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { HADOOP_FILES, type InputFile, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
+import { foreignFormat, HADOOP_FILES, type InputFile, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
 import type { Folder } from "../files/discover.js";
 import { inFolder, nameOf, shownPath } from "../files/paths.js";
 import { readSource } from "../files/read.js";
@@ -41,21 +41,26 @@ export function inputMaker(options: CommonOptions): InputMaker {
     const { kind, layersBelow, layersAbove, hadoopConf } = settings;
     const below = layersBelow.map(layer);
     const above = [...layersAbove.map(layer), ...overlays];
+    const handedIn = hadoopConf === undefined ? named : [...hadoopFiles(hadoopConf), ...named];
     return {
       path,
       source,
       explicit,
       ...(kind === undefined ? {} : { kind }),
-      siblings: siblings(folder),
+      siblings: handedIn.length === 0 ? siblings(folder) : [...siblings(folder), ...foreignNames(handedIn)],
       ...(below.length === 0 ? {} : { below }),
       ...(above.length === 0 ? {} : { above }),
       ...dynamic,
       get neighbours() {
-        const fromHadoop = hadoopConf === undefined ? [] : hadoopFiles(hadoopConf);
-        return [...neighboursBeside(path, folder), ...fromHadoop, ...named];
+        return [...neighboursBeside(path, folder), ...handedIn];
       },
     };
   };
+}
+
+/** What is handed in from elsewhere is looked for as if it lay beside the file. */
+function foreignNames(files: readonly NeighbourFile[]): readonly string[] {
+  return files.map(({ path }) => nameOf(path)).filter((name) => foreignFormat(name) !== undefined);
 }
 
 const neighbour = (path: string): NeighbourFile => ({ path: shownPath(path), source: readSource(path) });
@@ -74,7 +79,9 @@ const namesOf = new WeakMap<Folder, ReadonlySet<string>>();
 
 /** Rules ask for neighbours by name, whatever kind the file turns out to be. */
 function neighboursBeside(path: string, folder: Folder): readonly NeighbourFile[] {
-  const wanted = new Set([...neighboursNeeded(path, "flink-conf"), ...neighboursNeeded(path, "config-yaml")]);
+  const foreign = foreignFormat(path);
+  const kinds = foreign === undefined ? (["flink-conf", "config-yaml"] as const) : [foreign];
+  const wanted = new Set(kinds.flatMap((kind) => neighboursNeeded(path, kind)));
   const names = namesOf.get(folder) ?? new Set(folder.names);
   namesOf.set(folder, names);
   const found: NeighbourFile[] = [];

@@ -73,6 +73,7 @@ function inferRelease(evidence: TargetEvidence): SourcedRelease {
   };
   if (evidence.format === "flink-conf") narrow(FLINK_CONF_LINES, "file kind");
   else if (evidence.format === "config-yaml") narrow(CONFIG_YAML_LINES, "file kind");
+  else narrow(linesBeside(evidence.siblings), "file beside");
   for (const key of IMAGE_KEYS) {
     const image = evidence.value(key);
     const release = image === undefined ? undefined : releaseOfImage(image);
@@ -83,6 +84,13 @@ function inferRelease(evidence: TargetEvidence): SourcedRelease {
   const keys = keysThatNarrow(evidence.knownKeys(), lines);
   if (keys !== undefined) narrow(keys.lines, `keys ${keys.names.join(" and ")}`);
   return { lines, source: sources.length === 0 ? "no evidence" : sources.join(", ") };
+}
+
+/** The lines that read the configuration beside a file of another program, where there is one. */
+function linesBeside(siblings: readonly string[]): LineSet {
+  const legacy = siblings.includes("flink-conf.yaml");
+  if (legacy === siblings.includes("config.yaml")) return ALL_LINES;
+  return legacy ? FLINK_CONF_LINES : CONFIG_YAML_LINES;
 }
 
 /**

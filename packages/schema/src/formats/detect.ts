@@ -1,4 +1,4 @@
-import { foreignFormat, HADOOP_FILES } from "./foreign-files.js";
+import { FOREIGN_FILES, foreignFormat, HOST_FILES } from "./foreign-files.js";
 import { type FormatId, isFlinkFormat } from "./format-id.js";
 
 /** What the host knows about a file beside its name and text. */
@@ -122,17 +122,20 @@ function holdsFlinkKeys(text: string, { isKnownKey }: DetectionEvidence): KeyEvi
 }
 
 const FLINK_FILES: readonly string[] = ["flink-conf.yaml", "config.yaml"];
-const BESIDE_FLINK_CONF: readonly string[] = ["config.yaml", ...HADOOP_FILES];
-const BESIDE_CONFIG_YAML: readonly string[] = ["flink-conf.yaml", ...HADOOP_FILES];
+const BESIDE_HOSTS: readonly string[] = [...FLINK_FILES, ...HOST_FILES];
+const BESIDE_FLINK_CONF: readonly string[] = ["config.yaml", ...FOREIGN_FILES];
+const BESIDE_CONFIG_YAML: readonly string[] = ["flink-conf.yaml", ...FOREIGN_FILES];
 
 /**
  * Names of the files beside a configuration that rules would like to look at. The second configuration matters because
- * Flink 1.19 and 1.20 read `flink-conf.yaml` and pass over a `config.yaml` beside it (`GlobalConfiguration`); Hadoop's files say what YARN makes of it.
+ * Flink 1.19 and 1.20 read `flink-conf.yaml` and pass over a `config.yaml` beside it (`GlobalConfiguration`); Hadoop's files say what YARN makes of it,
+ * and those of the hosts what the scripts of a standalone cluster do.
  */
 export function neighboursNeeded(path: string, kind: FormatId): readonly string[] {
-  if (!isFlinkFormat(kind)) return FLINK_FILES;
+  if (kind === "hadoop-xml") return FLINK_FILES;
+  if (!isFlinkFormat(kind)) return BESIDE_HOSTS;
   const name = baseName(path);
   if (kind === "flink-conf" && name === "flink-conf.yaml") return BESIDE_FLINK_CONF;
   if (kind === "config-yaml" && name === "config.yaml") return BESIDE_CONFIG_YAML;
-  return HADOOP_FILES;
+  return FOREIGN_FILES;
 }

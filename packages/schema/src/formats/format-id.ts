@@ -2,7 +2,7 @@
 export type FlinkFormat = "flink-conf" | "config-yaml";
 
 /** The kinds of file that lie beside a Flink configuration and belong to other programs, or to Flink's scripts. */
-export type ForeignFormat = "hadoop-xml";
+export type ForeignFormat = "hadoop-xml" | "masters" | "workers" | "zoo-cfg";
 
 /** The kinds of file that flinkconf reads. */
 export type FormatId = FlinkFormat | ForeignFormat;

@@ -13,6 +13,7 @@ import haKubernetesOffCluster from "./ha-kubernetes-off-cluster.js";
 import haKubernetesShortcutTooEarly from "./ha-kubernetes-shortcut-too-early.js";
 import haQuorumChrootRepeated from "./ha-quorum-chroot-repeated.js";
 import haQuorumInvalid from "./ha-quorum-invalid.js";
+import haQuorumLocalhost from "./ha-quorum-localhost.js";
 import haQuorumSuspicious from "./ha-quorum-suspicious.js";
 import haRandomJmPort from "./ha-random-jm-port.js";
 import haStandaloneClusterIdDefault from "./ha-standalone-cluster-id-default.js";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   haKubernetesShortcutTooEarly,
   haQuorumChrootRepeated,
   haQuorumInvalid,
+  haQuorumLocalhost,
   haQuorumSuspicious,
   haRandomJmPort,
   haStandaloneClusterIdDefault,
