@@ -6,17 +6,30 @@ import {
   flinkCatalogue,
   type Linter,
   parseFlinkConf,
+  QUICK_LOOK,
   type RuleRegistry,
   type SourceText,
   WAKE_TABLE,
 } from "@flinkconf/schema/host";
-import { loadArea, loadConfigYaml, loadFindings } from "../load/engine-parts.js";
+import { loadArea, loadConfigYaml, loadFindings, loadForeignFiles } from "../load/engine-parts.js";
 import { loadFixLoop } from "../load/fix-loop.js";
 
 const REGISTRY: RuleRegistry = { wake: WAKE_TABLE, loadArea };
 
 function parse(kind: FormatId, source: SourceText): ConfigDocument {
-  return kind === "flink-conf" ? parseFlinkConf(source) : loadConfigYaml().parseConfigYaml(source);
+  switch (kind) {
+    case "flink-conf":
+      return parseFlinkConf(source);
+    case "config-yaml":
+      return loadConfigYaml().parseConfigYaml(source);
+    case "hadoop-xml":
+      return loadForeignFiles().parseHadoopXml(source);
+    case "masters":
+    case "workers":
+      return loadForeignFiles().parseHosts(kind, source);
+    case "zoo-cfg":
+      return loadForeignFiles().parseZooCfg(source);
+  }
 }
 
 /** The linter of the command line: the same engine as everywhere, with its parts loaded as files ask for them. */
@@ -26,6 +39,7 @@ export function makeLinter(): Linter {
       catalogue: flinkCatalogue(),
       registry: REGISTRY,
       parse,
+      quickLook: QUICK_LOOK,
       entryFaults: (bound, context) => entryFaults(bound, context, (text) => loadConfigYaml().readYaml(text)),
     },
     { report: () => loadFindings().REPORT_KIT, repair: loadFixLoop },

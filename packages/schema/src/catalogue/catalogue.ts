@@ -97,6 +97,11 @@ export interface DepartedKey {
 export interface Catalogue {
   /** What a key is: exact, template, map entry, open prefix; undefined when no line of Flink knows it. */
   find(key: string): KeyMatch | undefined;
+  /**
+   * The parent, with a dot at its end, of the key that was found last, when all keys one part below it are found alike;
+   * undefined where that is not known. Who has many keys of one parent need not look each of them up.
+   */
+  uniformParent?(): string | undefined;
   /** The literal key only. Cheap: one map look-up. */
   exact(key: string): CatalogueKey | undefined;
   /** The literal key that differs from `key` in upper and lower case only; never an internal one. */

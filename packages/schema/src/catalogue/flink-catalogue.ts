@@ -78,6 +78,8 @@ export function catalogueOf(text: string): Catalogue {
 
   // Keys that stand below each other in a file mostly share all but their last part, which only templates look at.
   let below: Below | undefined;
+  /** What the key that was found last was found with. */
+  let last: Below | undefined;
   const reuse = (known: Below, key: string): Below | undefined => {
     const { parent } = known;
     const { length } = parent;
@@ -105,6 +107,7 @@ export function catalogueOf(text: string): Catalogue {
 
   const find: Catalogue["find"] = (key) => {
     const known = below === undefined ? undefined : reuse(below, key);
+    last = known;
     if (known !== undefined && !known.listed && !known.mayFillTemplate && known.map === undefined) return known.open;
     const option = exact(key);
     if (option !== undefined) return { how: "exact", option };
@@ -142,6 +145,10 @@ export function catalogueOf(text: string): Catalogue {
 
   return {
     find,
+    uniformParent() {
+      if (below === undefined || below.uses < MANY_USES || below !== last) return undefined;
+      return below.listed || below.mayFillTemplate || below.map !== undefined ? undefined : below.parent;
+    },
     exact,
     variantOn,
     ignoringCase(key) {

@@ -15,6 +15,8 @@ export interface EntryTable {
   keyIs(index: number, key: string): boolean;
   /** Whether the dotted key begins with `prefix` and goes on behind it. */
   keyIsBelow(index: number, prefix: string): boolean;
+  /** Whether the dotted key is `parent`, which ends with a dot, and one part more. */
+  keyIsChildOf(index: number, parent: string): boolean;
   key(index: number): string;
   /** Where the value stands in the text as a reader of strings sees it, and -1 where it stands nowhere in that form. */
   textStart(index: number): number;
@@ -52,6 +54,12 @@ export function standsAt(text: string, offset: number, part: string): boolean {
   return true;
 }
 
+/** Whether a dot stands in a piece of a text. */
+export function holdsDot(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 46) return true;
+  return false;
+}
+
 /** Entries that have been made already. */
 export class MadeEntries implements EntryTable {
   readonly distinct = false;
@@ -73,6 +81,9 @@ export class MadeEntries implements EntryTable {
   keyIsBelow(index: number, prefix: string): boolean {
     const { key } = this.entry(index);
     return key.length > prefix.length && key.startsWith(prefix);
+  }
+  keyIsChildOf(index: number, parent: string): boolean {
+    return this.keyIsBelow(index, parent) && !this.entry(index).key.includes(".", parent.length);
   }
   key(index: number): string {
     return this.entry(index).key;

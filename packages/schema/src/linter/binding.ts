@@ -1,99 +1,140 @@
 import type { CatalogueKey, KeyMatch } from "../catalogue/catalogue.js";
 import { type EntryIndex, indexEntries } from "../effective/entry-index.js";
 import { hasPlaceholder } from "../effective/placeholder.js";
-import type { ConfigEntry } from "../formats/document.js";
+import type { ConfigDocument, ConfigEntry } from "../formats/document.js";
+import { type EntryTable, MadeEntries } from "../formats/entry-table.js";
 import type { BoundEntry } from "../rules/rule.js";
+import type { KeyPlan } from "./key-plan.js";
 import { KeyTable } from "./key-table.js";
-import type { KeyPlan } from "./rule-registry.js";
 
-const OVERRIDDEN = 1;
-const PLACEHOLDER = 2;
-const NO_PLACEHOLDER = 4;
-
-/** An entry with what its key wakes. There is one for every line of a file, so it is kept as small as can be. */
-export class Bound implements BoundEntry {
-  private flags = 0;
+/** An entry with what its key wakes; made for entries that a rule looks at. */
+class Bound implements BoundEntry {
+  private filled: boolean | undefined;
 
   constructor(
     readonly entry: ConfigEntry,
-    readonly plan: KeyPlan,
+    readonly match: KeyMatch | undefined,
+    readonly overridden: boolean,
   ) {}
 
-  get match(): KeyMatch | undefined {
-    return this.plan.match;
-  }
-
-  get overridden(): boolean {
-    return (this.flags & OVERRIDDEN) !== 0;
-  }
-
-  /** A later entry has the same key. */
-  override(): void {
-    this.flags |= OVERRIDDEN;
-  }
-
   get placeholder(): boolean {
-    if ((this.flags & (PLACEHOLDER | NO_PLACEHOLDER)) === 0) {
-      this.flags |= hasPlaceholder(this.entry.value) ? PLACEHOLDER : NO_PLACEHOLDER;
-    }
-    return (this.flags & PLACEHOLDER) !== 0;
+    this.filled ??= hasPlaceholder(this.entry.value);
+    return this.filled;
   }
-}
-
-/** The entries of a document in order, and by key. */
-export interface Binding {
-  readonly entries: readonly Bound[];
-  readonly index: EntryIndex;
-  /** The plans of all keys, each once; keys below an open prefix share theirs. */
-  readonly plans: ReadonlySet<KeyPlan>;
 }
 
 /** What binding needs to know about keys. */
 export interface KeyKnowledge {
-  planFor(key: string): KeyPlan;
+  planFor(table: EntryTable, index: number, hash: number): KeyPlan;
   /** Whether the catalogue has the literal key. */
   isListed(key: string): boolean;
 }
 
-/** Binds every entry to what its key wakes. */
-export function bind(all: readonly ConfigEntry[], keys: KeyKnowledge): Binding {
-  const entries: Bound[] = [];
-  const plans = new Set<KeyPlan>();
-  const listed = new Map<string, ConfigEntry>();
-  const table = new KeyTable(all.length, (position) => (all[position] as ConfigEntry).key);
-  let lastPlan: KeyPlan | undefined;
-  for (let i = 0; i < all.length; i++) {
-    const entry = all[i] as ConfigEntry;
-    const plan = keys.planFor(entry.key);
-    if (plan !== lastPlan) {
-      plans.add(plan);
-      lastPlan = plan;
+/** Bindings are counted, so that a plan can tell whether it has been seen in the present one. */
+let bindings = 0;
+
+/** The entries of a document with what their keys wake. */
+export class Binding {
+  readonly table: EntryTable;
+  /** The plan of every entry. */
+  readonly plans: readonly KeyPlan[];
+  /** Every plan once; keys below an open prefix share theirs. */
+  readonly distinct: readonly KeyPlan[];
+  readonly index: EntryIndex;
+  /** Whether a later entry has the same key, by place; absent while no key comes again. */
+  private readonly overridden: Uint8Array | undefined;
+  private made: (Bound | undefined)[] | undefined;
+  private all: readonly BoundEntry[] | undefined;
+
+  constructor(document: ConfigDocument, keys: KeyKnowledge) {
+    const table = document.table ?? new MadeEntries(document.source.text, document.entries);
+    const { count } = table;
+    const plans = new Array<KeyPlan>(count);
+    const distinct: KeyPlan[] = [];
+    const last: number[] = [];
+    const binding = ++bindings;
+    let overridden: Uint8Array | undefined;
+    let others: KeyTable | undefined;
+    for (let i = 0; i < count; i++) {
+      const hash = table.hash(i);
+      const plan = keys.planFor(table, i, hash);
+      plans[i] = plan;
+      let before = -1;
+      if (plan.seenBy !== binding) {
+        plan.seenBy = binding;
+        plan.place = distinct.length;
+        distinct.push(plan);
+        last.push(i);
+      } else {
+        if (plan.key !== undefined) before = last[plan.place] as number;
+        last[plan.place] = i;
+      }
+      if (plan.key === undefined && !table.distinct) {
+        others ??= new KeyTable(count - i, table);
+        before = others.put(i, hash);
+      }
+      if (before !== -1) {
+        overridden ??= new Uint8Array(count);
+        overridden[before] = 1;
+      }
     }
-    if (plan.match?.how === "exact") listed.set(plan.match.option.key, entry);
-    const before = table.put(entry.key, i);
-    if (before !== -1) entries[before]?.override();
-    entries.push(new Bound(entry, plan));
+    this.table = table;
+    this.plans = plans;
+    this.distinct = distinct;
+    this.overridden = overridden;
+    this.index = new BoundIndex(table, distinct, last, keys);
   }
-  return { entries, index: new BoundIndex(all, listed, keys), plans };
+
+  isOverridden(index: number): boolean {
+    return this.overridden !== undefined && this.overridden[index] === 1;
+  }
+
+  bound(index: number): BoundEntry {
+    this.made ??= new Array<Bound | undefined>(this.table.count);
+    let bound = this.made[index];
+    if (bound === undefined) {
+      bound = new Bound(this.table.entry(index), this.plans[index]?.match, this.isOverridden(index));
+      this.made[index] = bound;
+    }
+    return bound;
+  }
+
+  /** All entries in the order of the text. */
+  get entries(): readonly BoundEntry[] {
+    this.all ??= this.plans.map((_, index) => this.bound(index));
+    return this.all;
+  }
+
+  /** The distinct keys that the catalogue has as such. */
+  knownKeys(): readonly CatalogueKey[] {
+    const known: CatalogueKey[] = [];
+    for (const { match } of this.distinct) if (match?.how === "exact") known.push(match.option);
+    return known;
+  }
 }
+
+/** So many keys are looked through one by one; beyond that a map pays. */
+const FEW_KEYS = 64;
 
 /**
  * The entries of a document by key. Most questions are about keys that Flink knows, and there are few of those, so that
  * the other keys are put in order only when somebody asks about one of them.
  */
 class BoundIndex implements EntryIndex {
+  private listed: Map<string, number> | undefined;
   private whole: EntryIndex | undefined;
 
   constructor(
-    private readonly entries: readonly ConfigEntry[],
-    private readonly listed: ReadonlyMap<string, ConfigEntry>,
+    private readonly table: EntryTable,
+    private readonly distinct: readonly KeyPlan[],
+    private readonly places: readonly number[],
     private readonly knowledge: KeyKnowledge,
   ) {}
 
   last(key: string): ConfigEntry | undefined {
-    const entry = this.listed.get(key);
-    if (entry !== undefined || this.knowledge.isListed(key)) return entry;
-    return this.all().last(key);
+    const place = this.placeOf(key);
+    if (place !== undefined) return this.table.entry(place);
+    return this.knowledge.isListed(key) ? undefined : this.all().last(key);
   }
 
   earlier(key: string): readonly ConfigEntry[] {
@@ -104,13 +145,25 @@ class BoundIndex implements EntryIndex {
     return this.all().keys();
   }
 
+  /** The last entry of a key with a plan of its own. */
+  private placeOf(key: string): number | undefined {
+    const { distinct, places } = this;
+    if (distinct.length <= FEW_KEYS) {
+      for (let i = 0; i < distinct.length; i++) if (distinct[i]?.key === key) return places[i];
+      return undefined;
+    }
+    if (this.listed === undefined) {
+      this.listed = new Map();
+      for (let i = 0; i < distinct.length; i++) {
+        const own = distinct[i]?.key;
+        if (own !== undefined) this.listed.set(own, places[i] as number);
+      }
+    }
+    return this.listed.get(key);
+  }
+
   private all(): EntryIndex {
-    this.whole ??= indexEntries(this.entries);
+    this.whole ??= indexEntries(this.table.entries());
     return this.whole;
   }
-}
-
-/** The distinct keys of a binding that the catalogue has as such. */
-export function* knownKeys(binding: Binding): Generator<CatalogueKey> {
-  for (const { match } of binding.plans) if (match?.how === "exact") yield match.option;
 }

@@ -2,9 +2,12 @@ import type { Catalogue } from "../catalogue/catalogue.js";
 import type { EffectiveConfig } from "../effective/effective-config.js";
 import type { Target } from "../effective/target.js";
 import type { ConfigDocument, ConfigEntry, SyntaxProblem } from "../formats/document.js";
+import { isFlinkFormat } from "../formats/format-id.js";
+import type { isFineAtAGlance, keyLook } from "../rules/faults/quick-look.js";
 import type { BoundEntry, EntryFault, Finding, Neighbour, RuleContext } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
 import type { Binding } from "./binding.js";
+import type { KeyPlan } from "./key-plan.js";
 import type { LoadedRule, LoadedRules } from "./rule-registry.js";
 
 /** A finding and the rule that reported it. */
@@ -24,6 +27,12 @@ export interface RuleCrash {
 
 /** Works out what is wrong with an entry, once for all rules. */
 export type EntryFaults = (bound: BoundEntry, context: RuleContext) => readonly EntryFault[];
+
+/** Tells at a glance that an entry has no fault; the linter keeps what it works out for a key. */
+export interface QuickLook {
+  readonly keyLook: typeof keyLook;
+  readonly isFineAtAGlance: typeof isFineAtAGlance;
+}
 
 /** All that one run over one document needs besides the rules. */
 export interface RunParts {
@@ -94,10 +103,10 @@ export class DocumentRun implements RuleContext {
   }
 
   /** Runs everything that the document wakes. */
-  run(rules: LoadedRules, entryFaults: EntryFaults | undefined): void {
+  run(rules: LoadedRules, entryFaults: EntryFaults | undefined, quickLook?: QuickLook): void {
     this.runProblems(rules);
     this.runEntries();
-    if (entryFaults !== undefined && rules.wantsFaults) this.runFaults(rules, entryFaults);
+    if (entryFaults !== undefined && rules.wantsFaults) this.runFaults(rules, entryFaults, quickLook);
     this.runDocument(rules);
     this.current = undefined;
   }
@@ -110,7 +119,7 @@ export class DocumentRun implements RuleContext {
     const { document, target, levels } = this.parts;
     const active =
       !isOff(rule, levels) &&
-      (rule.formats === undefined || rule.formats.includes(document.format)) &&
+      (rule.formats === undefined ? isFlinkFormat(document.format) : rule.formats.includes(document.format)) &&
       (rule.lines & target.lines) !== 0;
     this.standing[loaded.index] = active ? 1 : 2;
     return active;
@@ -141,11 +150,13 @@ export class DocumentRun implements RuleContext {
   }
 
   private runEntries(): void {
-    if (!this.anyEntryRule()) return;
-    for (const bound of this.parts.binding.entries) {
-      const woken = bound.plan.entry;
-      for (let i = 0; i < woken.length; i++) {
-        const loaded = woken[i] as LoadedRule;
+    const { binding } = this.parts;
+    if (!binding.distinct.some(({ entry }) => entry.length > 0)) return;
+    for (let i = 0; i < binding.plans.length; i++) {
+      const woken = (binding.plans[i] as KeyPlan).entry;
+      if (woken.length === 0) continue;
+      const bound = binding.bound(i);
+      for (const loaded of woken) {
         if (!this.isActive(loaded)) continue;
         this.current = loaded;
         try {
@@ -157,13 +168,19 @@ export class DocumentRun implements RuleContext {
     }
   }
 
-  private anyEntryRule(): boolean {
-    for (const plan of this.parts.binding.plans) if (plan.entry.length > 0) return true;
-    return false;
-  }
-
-  private runFaults(rules: LoadedRules, entryFaults: EntryFaults): void {
-    for (const bound of this.parts.binding.entries) {
+  private runFaults(rules: LoadedRules, entryFaults: EntryFaults, quickLook: QuickLook | undefined): void {
+    const { binding, target, document } = this.parts;
+    const { table, plans } = binding;
+    const legacy = document.format === "flink-conf";
+    for (let i = 0; i < plans.length; i++) {
+      if (quickLook !== undefined && !(legacy && binding.isOverridden(i))) {
+        const plan = plans[i] as KeyPlan;
+        if (plan.look === undefined || plan.look.lines !== target.lines) {
+          plan.look = quickLook.keyLook(plan.key ?? "", plan.match, target.lines);
+        }
+        if (quickLook.isFineAtAGlance(plan.look, table, i, legacy)) continue;
+      }
+      const bound = binding.bound(i);
       let faults: readonly EntryFault[];
       try {
         faults = entryFaults(bound, this);
@@ -186,9 +203,7 @@ export class DocumentRun implements RuleContext {
   }
 
   private runDocument(rules: LoadedRules): void {
-    const woken = new Set<LoadedRule>(rules.everyDocument);
-    for (const plan of this.parts.binding.plans) for (const loaded of plan.document) woken.add(loaded);
-    for (const loaded of woken) {
+    for (const loaded of this.wokenByDocument(rules)) {
       if (!this.isActive(loaded)) continue;
       this.current = loaded;
       try {
@@ -197,5 +212,15 @@ export class DocumentRun implements RuleContext {
         this.crashed(loaded, error, undefined);
       }
     }
+  }
+
+  private wokenByDocument(rules: LoadedRules): Iterable<LoadedRule> {
+    let woken: Set<LoadedRule> | undefined;
+    for (const { document } of this.parts.binding.distinct) {
+      if (document.length === 0) continue;
+      woken ??= new Set(rules.everyDocument);
+      for (const loaded of document) woken.add(loaded);
+    }
+    return woken ?? rules.everyDocument;
   }
 }

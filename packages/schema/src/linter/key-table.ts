@@ -1,5 +1,5 @@
-/** So many characters at the end of a key are hashed; keys of one file mostly differ there. */
-const HASHED = 12;
+import type { EntryTable } from "../formats/entry-table.js";
+
 /** A table in which a search takes longer than this was made to be slow, and is left for a map. */
 const LONGEST_SEARCH = 64;
 
@@ -8,8 +8,9 @@ let sharedPlaces = new Int32Array(1024);
 let sharedHashes = new Int32Array(1024);
 
 /**
- * Finds keys that come again. Only one table can be used at a time: a new one takes the memory of the one before it. For a file of many keys it takes a third of the time of a `Map`, which has to grow step by step
- * and to hash every key as a whole; should many keys end alike, a `Map` takes over.
+ * Finds keys that come again. Only one table can be used at a time: a new one takes the memory of the one before it. For a file
+ * of many keys it takes a third of the time of a `Map`, which has to grow step by step and to hash every key as a whole; should
+ * many keys end alike, a `Map` takes over.
  */
 export class KeyTable {
   private readonly mask: number;
@@ -18,10 +19,10 @@ export class KeyTable {
   private readonly hashes: Int32Array;
   private map: Map<string, number> | undefined;
 
-  /** @param keyAt the key at a position; `size` keys will be put at most. */
+  /** @param size so many keys of the table will be put at most. */
   constructor(
     size: number,
-    private readonly keyAt: (position: number) => string,
+    private readonly table: EntryTable,
   ) {
     const length = 1 << (32 - Math.clz32(Math.max(4, size * 2)));
     this.mask = length - 1;
@@ -33,10 +34,10 @@ export class KeyTable {
     this.hashes = sharedHashes;
   }
 
-  /** Puts a key at a position and gives the position at which it was put before, or -1. */
-  put(key: string, position: number): number {
-    if (this.map !== undefined) return this.putInMap(this.map, key, position);
-    const hash = hashOf(key);
+  /** Puts the key at a position of the table and gives the position at which it was put before, or -1. */
+  put(position: number, hash: number): number {
+    if (this.map !== undefined) return this.putInMap(this.map, position);
+    let key: string | undefined;
     for (let i = 0, slot = hash & this.mask; i < LONGEST_SEARCH; i++, slot = (slot + 1) & this.mask) {
       const place = this.places[slot] as number;
       if (place === 0) {
@@ -44,30 +45,24 @@ export class KeyTable {
         this.hashes[slot] = hash;
         return -1;
       }
-      if (this.hashes[slot] !== hash || this.keyAt(place - 1) !== key) continue;
+      if (this.hashes[slot] !== hash) continue;
+      key ??= this.table.key(position);
+      if (!this.table.keyIs(place - 1, key)) continue;
       this.places[slot] = position + 1;
       return place - 1;
     }
     this.map = new Map();
     for (let slot = 0; slot <= this.mask; slot++) {
       const place = this.places[slot] as number;
-      if (place !== 0) this.map.set(this.keyAt(place - 1), place - 1);
+      if (place !== 0) this.map.set(this.table.key(place - 1), place - 1);
     }
-    return this.putInMap(this.map, key, position);
+    return this.putInMap(this.map, position);
   }
 
-  private putInMap(map: Map<string, number>, key: string, position: number): number {
+  private putInMap(map: Map<string, number>, position: number): number {
+    const key = this.table.key(position);
     const before = map.get(key) ?? -1;
     map.set(key, position);
     return before;
   }
-}
-
-function hashOf(key: string): number {
-  const { length } = key;
-  let hash = length;
-  for (let i = length > HASHED ? length - HASHED : 0; i < length; i++) {
-    hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  }
-  return hash ^ (hash >>> 15);
 }

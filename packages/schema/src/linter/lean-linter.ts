@@ -1,13 +1,14 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { detectFormat } from "../formats/detect.js";
-import type { FormatId } from "../formats/document.js";
+import { type FormatId, isFlinkFormat } from "../formats/format-id.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import type { FixOptions, FixOutcome } from "./fix-loop.js";
+import { type KeyPlan, PlanCache } from "./key-plan.js";
 import { lintDocument } from "./lint-document.js";
 import type { InputFile, LintResult } from "./lint-result.js";
 import type { Linted } from "./linted.js";
 import type { LinterCore, LinterKits, LinterParts } from "./linter-core.js";
-import { type KeyPlan, LoadedRules } from "./rule-registry.js";
+import { LoadedRules } from "./rule-registry.js";
 
 /** Settings for every file, or a function that gives them for a path. */
 export type SettingsFor = LintSettings | ((path: string) => LintSettings);
@@ -49,7 +50,8 @@ export function createLeanLinter(parts: LinterParts, kits: LinterKits): Linter {
     },
     inspect(file, settings) {
       const kind = kindOf(core, file);
-      return kind === undefined ? undefined : lintDocument(core, file, kind, settingsOf(settings, file.path));
+      if (kind === undefined || !isFlinkFormat(kind)) return undefined;
+      return lintDocument(core, file, kind, settingsOf(settings, file.path));
     },
     ruleIds: () => core.rules.knownIds(),
   };
@@ -68,47 +70,42 @@ function kindOf(core: LinterCore, file: InputFile): FormatId | undefined {
 const MOST_FILLED = 1000;
 const LONGEST_FILLED = 200;
 
-/** Whether a look at two characters leaves it open that a key stands below a prefix; `find` then looks closely. */
-function mayBeBelow(key: string, prefix: string): boolean {
-  return key.charCodeAt(prefix.length - 1) === 46 && key.charCodeAt(0) === prefix.charCodeAt(0);
-}
-
 function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   const rules = new LoadedRules(parts.registry);
-  // Only keys that the catalogue has are kept: there is a bounded number of them, and the catalogue's own string is the
-  // map's key, because a piece of a file's text would keep the whole text alive.
-  const plans = new Map<string, KeyPlan>();
-  // Filled templates and entries of maps come again in the next file, too; there may be any number of them.
-  const filled = new Map<string, KeyPlan>();
+  // Only keys that the catalogue has are kept, and some filled templates and entries of maps, which come again in the next
+  // file, too: a bounded number. The cache holds strings of its own, because a piece of a file's text would keep all of it alive.
+  const plans = new PlanCache();
+  let filled = 0;
   // Keys below one open prefix share a match, and a plan unless rules tell them apart.
-  let shared: { readonly match: KeyMatch; readonly prefix: string; readonly plan: KeyPlan | undefined } | undefined;
-  const planFor = (key: string): KeyPlan => {
-    // One look-up for a key that has come before, none where the next of many keys below one prefix is likelier.
-    if (shared === undefined || !mayBeBelow(key, shared.prefix)) {
-      const kept = plans.get(key) ?? filled.get(key);
-      if (kept !== undefined) return kept;
-    }
+  let shared: { readonly match: KeyMatch; readonly plan: KeyPlan | undefined } | undefined;
+  let uniform: { readonly parent: string; readonly plan: KeyPlan } | undefined;
+  const planFor: LinterCore["planFor"] = (table, index, hash) => {
+    const known = plans.get(table, index, hash);
+    if (known !== undefined) return known;
+    if (uniform !== undefined && table.keyIsChildOf(index, uniform.parent)) return uniform.plan;
+    const key = table.key(index);
     const match = parts.catalogue.find(key);
     if (match?.how === "prefix") {
       if (shared?.match !== match) {
-        const { prefix } = match;
-        shared = { match, prefix, plan: rules.isBlindBelow(match.prefix) ? rules.planFor(key, match) : undefined };
+        shared = { match, plan: rules.isBlindBelow(match.prefix) ? rules.planFor(key, match, true) : undefined };
       }
-      return shared.plan ?? rules.planFor(key, match);
-    }
-    if (match === undefined) return rules.planFor(key, match);
-    if (match.how !== "exact") {
-      if (filled.size >= MOST_FILLED || key.length > LONGEST_FILLED) return rules.planFor(key, match);
-      const copy = ` ${key}`.slice(1);
-      const plan = rules.planFor(copy, parts.catalogue.find(copy));
-      filled.set(copy, plan);
+      const { plan } = shared;
+      if (plan === undefined) return rules.planFor(key, match, true);
+      const parent = parts.catalogue.uniformParent?.();
+      if (parent !== undefined) uniform = { parent, plan };
       return plan;
     }
-    let plan = plans.get(match.option.key);
-    if (plan === undefined) {
-      plan = rules.planFor(key, match);
-      plans.set(match.option.key, plan);
+    if (match?.how === "exact") {
+      const plan = rules.planFor(match.option.key, match);
+      plans.add(plan, hash);
+      return plan;
     }
+    if (match === undefined || filled >= MOST_FILLED || key.length > LONGEST_FILLED)
+      return rules.planFor(key, match, true);
+    const copy = ` ${key}`.slice(1);
+    const plan = rules.planFor(copy, parts.catalogue.find(copy));
+    filled++;
+    plans.add(plan, hash);
     return plan;
   };
   const isListed = (key: string): boolean => parts.catalogue.exact(key) !== undefined;

@@ -7,21 +7,25 @@ import { hasTemplateStatements, isTemplateLine } from "../effective/placeholder.
 import type { Target } from "../effective/target.js";
 import { detectFormat } from "../formats/detect.js";
 import type { ConfigDocument, ConfigEntry, FormatId } from "../formats/document.js";
-import type { Neighbour } from "../rules/rule.js";
+import { isFlinkFormat } from "../formats/format-id.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range, SourceText } from "../text/source-text.js";
-import { type Binding, bind, knownKeys } from "./binding.js";
+import { Binding } from "./binding.js";
 import { DocumentRun } from "./document-run.js";
+import { foreignSituations } from "./foreign.js";
 import { keyMatcher } from "./known-keys.js";
 import type { InputFile, LintResult } from "./lint-result.js";
 import type { Linted } from "./linted.js";
 import type { LinterCore, LinterKits } from "./linter-core.js";
+import { neighboursOf } from "./neighbours.js";
 import type { FinishedRun } from "./report-kit.js";
 import type { Silenced } from "./silence.js";
 import { situationsOf } from "./situations.js";
 
 const NO_LEVELS = {};
+
+const NO_KEYS: readonly never[] = [];
 
 const NO_DIRECTIVES: Directives = { target: undefined, mistakes: [] };
 
@@ -30,8 +34,9 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
   const document = core.parse(kind, file.source);
   // One search for most files, which do not speak to flinkconf.
   const speaksToUs = file.source.text.includes("flinkconf");
-  const binding = bind(document.entries, core);
-  const layers = layersOf(core, file, binding);
+  const binding = new Binding(document, core);
+  const flinks = isFlinkFormat(kind);
+  const layers = flinks ? layersOf(core, file, binding) : [ownLayer(file, binding)];
   const effective = layeredConfig(layers, core.catalogue);
   const directives = speaksToUs ? core.kits.report().readDirectives(document) : NO_DIRECTIVES;
   const target = inferTarget({
@@ -40,8 +45,8 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     path: file.path,
     format: kind,
     siblings: file.siblings ?? [],
-    knownKeys: () => knownKeys(binding),
-    value: (key) => effective.winner(key)?.entry.value,
+    knownKeys: () => (flinks ? binding.knownKeys() : NO_KEYS),
+    value: (key) => (flinks ? effective.winner(key)?.entry.value : undefined),
   });
   const levels = settings.rules ?? NO_LEVELS;
   const run = new DocumentRun({
@@ -53,12 +58,12 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     catalogue: core.catalogue,
     complete: isComplete({ path: file.path, stated: settings.complete, has: (key) => effective.has(key) }),
     isKnownKey: matcherOf(settings),
-    neighbours: () => neighboursOf(file),
-    situations: situationsOf(file, kind, target),
+    neighbours: () => neighboursOf(core, file),
+    situations: flinks ? situationsOf(file, kind, target) : foreignSituations(document, core.catalogue),
     levels,
     ignoresProblemAt: templateLines(document),
   });
-  run.run(core.rules, core.entryFaults);
+  run.run(core.rules, flinks ? core.entryFaults : undefined, core.quickLook);
   const finished: FinishedRun = {
     rules: core.rules,
     locales: core.locales,
@@ -142,6 +147,10 @@ function matcherOf({ knownKeys: patterns }: LintSettings): (key: string) => bool
   return matcher;
 }
 
+function ownLayer({ path }: InputFile, binding: Binding): Layer {
+  return { name: path, own: true, index: () => binding.index };
+}
+
 /** Layers below, the file itself, layers above, `-D`: each parsed and indexed when a rule asks for it. */
 function layersOf(core: LinterCore, file: InputFile, binding: Binding): readonly Layer[] {
   const other = (input: InputFile): Layer => {
@@ -156,7 +165,7 @@ function layersOf(core: LinterCore, file: InputFile, binding: Binding): readonly
       },
     };
   };
-  const own: Layer = { name: file.path, own: true, index: () => binding.index };
+  const own = ownLayer(file, binding);
   if (file.below === undefined && file.above === undefined && file.dynamic === undefined) return [own];
   const layers = [...(file.below ?? []).map(other), own, ...(file.above ?? []).map(other)];
   const { dynamic } = file;
@@ -169,14 +178,6 @@ function layersOf(core: LinterCore, file: InputFile, binding: Binding): readonly
 
 function* otherEntries(layers: readonly Layer[]): Generator<ConfigEntry> {
   for (const layer of layers) if (!layer.own) yield* allEntries(layer.index());
-}
-
-function neighboursOf(file: InputFile): ReadonlyMap<string, Neighbour> {
-  const neighbours = new Map<string, Neighbour>();
-  for (const { path, source } of file.neighbours ?? []) {
-    neighbours.set(path.slice(path.lastIndexOf("/") + 1), { path, text: source.text });
-  }
-  return neighbours;
 }
 
 const nowhere = (): boolean => false;

@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.js";
 import type { ConfigDocument, FormatId } from "../formats/document.js";
 import type { SourceText } from "../text/source-text.js";
 import type { KeyKnowledge } from "./binding.js";
-import type { EntryFaults } from "./document-run.js";
+import type { EntryFaults, QuickLook } from "./document-run.js";
 import type { RepairKit } from "./fix-loop.js";
 import type { ReportKit } from "./report-kit.js";
 import type { LoadedRules, RuleRegistry } from "./rule-registry.js";
@@ -16,6 +16,8 @@ export interface LinterParts {
   readonly parse: (kind: FormatId, source: SourceText) => ConfigDocument;
   /** Works out what is wrong with an entry, once for all rules that listen to faults. */
   readonly entryFaults?: EntryFaults;
+  /** Waves through, without making anything, entries in which `entryFaults` would find nothing. */
+  readonly quickLook?: QuickLook;
   readonly locales?: LocaleTable;
 }
 

@@ -1,6 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
 import type { AreaWake, WakeTable } from "../rules/wake-table.js";
+import { KeyPlan } from "./key-plan.js";
 
 /** Where rules come from. An area is loaded when something in a file wakes one of its rules. */
 export interface RuleRegistry {
@@ -14,15 +15,6 @@ export interface LoadedRule {
   readonly rule: Rule;
   /** Position in {@link LoadedRules.all}. */
   readonly index: number;
-}
-
-/** Which rules a literal key wakes, and what the catalogue knows about it. */
-export interface KeyPlan {
-  readonly match: KeyMatch | undefined;
-  /** Rules with `checkEntry` for this key, those for every entry included. */
-  readonly entry: readonly LoadedRule[];
-  /** Rules with `checkDocument` that the key wakes. */
-  readonly document: readonly LoadedRule[];
 }
 
 /** Areas as bits, in the order of `RULE_AREAS`. */
@@ -105,8 +97,11 @@ export class LoadedRules {
     return this.areasOfKeys.isBlindBelow(prefix);
   }
 
-  /** What a key wakes, by its own name or as an old name of an option; loads what it needs. */
-  planFor(key: string, match: KeyMatch | undefined): KeyPlan {
+  /**
+   * What a key wakes, by its own name or as an old name of an option; loads what it needs.
+   * @param shared the plan will serve other keys below the same prefix as well
+   */
+  planFor(key: string, match: KeyMatch | undefined, shared = false): KeyPlan {
     for (const area of this.areasOfKeys.of(key)) this.load(area);
     let document = this.documentRules.of(key);
     if (match?.how === "exact") {
@@ -118,7 +113,12 @@ export class LoadedRules {
     }
     const own = this.entryRules.of(key);
     const entry = own.length === 0 ? this.everyEntry : [...this.everyEntry, ...own];
-    return { match, entry, document: document.length === 0 ? NO_RULES : [...new Set(document)] };
+    return new KeyPlan(
+      shared ? undefined : key,
+      match,
+      entry,
+      document.length === 0 ? NO_RULES : [...new Set(document)],
+    );
   }
 
   forProblem(code: string): readonly LoadedRule[] {

@@ -3,7 +3,10 @@ import { parseConfigYaml } from "../formats/config-yaml/parse-config-yaml.js";
 import { readYaml } from "../formats/config-yaml/read-yaml.js";
 import type { ConfigDocument, FormatId } from "../formats/document.js";
 import { parseFlinkConf } from "../formats/flink-conf/parse-flink-conf.js";
-import { entryFaults } from "../rules/entry-faults.js";
+import { parseHadoopXml } from "../formats/hadoop-xml/parse-hadoop-xml.js";
+import { parseHosts } from "../formats/hosts/parse-hosts.js";
+import { parseZooCfg } from "../formats/zoo-cfg/parse-zoo-cfg.js";
+import { entryFaults, QUICK_LOOK } from "../rules/entry-faults.js";
 import { RULES_BY_AREA } from "../rules/index.generated.js";
 import { WAKE_TABLE } from "../rules/wake.generated.js";
 import type { SourceText } from "../text/source-text.js";
@@ -11,7 +14,19 @@ import { createLinter, type Linter } from "./linter.js";
 
 /** The document of a file of a known kind. Never throws. */
 export function parseDocument(kind: FormatId, source: SourceText): ConfigDocument {
-  return kind === "flink-conf" ? parseFlinkConf(source) : parseConfigYaml(source);
+  switch (kind) {
+    case "flink-conf":
+      return parseFlinkConf(source);
+    case "config-yaml":
+      return parseConfigYaml(source);
+    case "hadoop-xml":
+      return parseHadoopXml(source);
+    case "masters":
+    case "workers":
+      return parseHosts(kind, source);
+    case "zoo-cfg":
+      return parseZooCfg(source);
+  }
 }
 
 let instance: Linter | undefined;
@@ -22,6 +37,7 @@ export function standardLinter(): Linter {
     catalogue: flinkCatalogue(),
     registry: { wake: WAKE_TABLE, loadArea: (area) => RULES_BY_AREA[area] ?? [] },
     parse: parseDocument,
+    quickLook: QUICK_LOOK,
     entryFaults: (bound, context) => entryFaults(bound, context, readYaml),
   });
   return instance;

@@ -20,6 +20,11 @@ export function expectTable({ source, entries, table = new MadeEntries(source.te
     for (let length = 0; length <= key.length; length++) {
       expect(table.keyIsBelow(index, key.slice(0, length))).toBe(length < key.length);
     }
+    for (let dot = key.indexOf("."); dot !== -1; dot = key.indexOf(".", dot + 1)) {
+      const parent = key.slice(0, dot + 1);
+      expect(table.keyIsChildOf(index, parent)).toBe(parent.length < key.length && !key.includes(".", dot + 1));
+    }
+    expect(table.keyIsChildOf(index, "no.")).toBe(/^no\.[^.]+$/s.test(key));
     expect(table.keyIsBelow(index, "no.")).toBe(key.length > 3 && key.startsWith("no."));
     const start = table.textStart(index);
     if (start !== -1) expect(source.text.slice(start, table.textEnd(index))).toBe(value);

@@ -24,8 +24,8 @@ import {
   formOf,
   KEPT_APART,
   LEVEL_CELLS,
-  NestedDocument,
   type NestedColumns,
+  NestedDocument,
   type ReadValue,
   ROOT_LEVEL,
 } from "./nested-entries.js";
@@ -267,7 +267,12 @@ function readValue(state: FastState, keyStart: number, keyEnd: number, start: nu
 const PLAIN = formOf("plain", "String");
 const SINGLE = formOf("single", "String");
 const DOUBLE = formOf("double", "String");
-const VERBATIM = { str: PLAIN, int: formOf("plain", "Integer"), float: formOf("plain", "Double"), bool: formOf("plain", "Boolean") };
+const VERBATIM = {
+  str: PLAIN,
+  int: formOf("plain", "Integer"),
+  float: formOf("plain", "Double"),
+  bool: formOf("plain", "Boolean"),
+};
 
 function addTyped(state: FastState, keyStart: number, keyEnd: number, start: number, end: number): boolean {
   const { text } = state;

@@ -120,7 +120,11 @@ const SAFE_FRACTION = 3;
  * The type of a plain scalar whose text is also what its value reads as; undefined where that takes a closer look. Only for
  * scalars that {@link mayBeTyped}.
  */
-export function writtenType(text: string, start: number, end: number): "str" | "int" | "float" | "bool" | "null" | undefined {
+export function writtenType(
+  text: string,
+  start: number,
+  end: number,
+): "str" | "int" | "float" | "bool" | "null" | undefined {
   const first = text.charCodeAt(start);
   if (first >= 65) return writtenWord(text, start, end);
   if (!isDigit(first)) return coreTypeOf(text.slice(start, end)) === "str" ? "str" : undefined;

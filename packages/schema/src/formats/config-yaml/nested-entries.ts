@@ -1,7 +1,15 @@
 import type { Range, SourceText } from "../../text/source-text.js";
 import type { JavaType } from "../../values/loaded-value.js";
-import type { CommentSpan, ConfigDocument, ConfigEntry, KeySegment, ListItem, Quoting, SyntaxProblem } from "../document.js";
-import { commentsAt, type EntryTable, HASHED, hashStep } from "../entry-table.js";
+import type {
+  CommentSpan,
+  ConfigDocument,
+  ConfigEntry,
+  KeySegment,
+  ListItem,
+  Quoting,
+  SyntaxProblem,
+} from "../document.js";
+import { commentsAt, type EntryTable, HASHED, hashStep, holdsDot } from "../entry-table.js";
 import { NestedEntry, pathTo } from "./nested-entry.js";
 
 /** Numbers for each entry: key start and end, value start and end, the level it stands on, and its form. */
@@ -102,6 +110,16 @@ class NestedEntries implements EntryTable {
     return this.key(index).startsWith(prefix);
   }
 
+  keyIsChildOf(index: number, parent: string): boolean {
+    const start = this.places[index * ENTRY_CELLS] as number;
+    const end = this.places[index * ENTRY_CELLS + 1] as number;
+    const level = this.places[index * ENTRY_CELLS + 4] as number;
+    if (this.levels[level * LEVEL_CELLS + 3] === parent.length) {
+      return this.isPrefix(level, parent) && !holdsDot(this.text, start, end);
+    }
+    return this.keyIsBelow(index, parent) && !this.key(index).includes(".", parent.length);
+  }
+
   /** Whether the keys of a level, each with a dot behind it, are the beginning of a key. */
   private isPrefix(innermost: number, key: string): boolean {
     const { text, levels } = this;
@@ -142,7 +160,11 @@ class NestedEntries implements EntryTable {
       const start = this.levels[at] as number;
       const end = this.levels[at + 1] as number;
       const outer = this.levels[at + 2] as number;
-      path = pathTo(outer === ROOT_LEVEL ? undefined : this.path(outer), { text: this.text.slice(start, end), start, end });
+      path = pathTo(outer === ROOT_LEVEL ? undefined : this.path(outer), {
+        text: this.text.slice(start, end),
+        start,
+        end,
+      });
       this.paths.set(level, path);
     }
     return path;

@@ -1,6 +1,6 @@
 import type { Range, SourceText } from "../../text/source-text.js";
 import type { CommentSpan, ConfigDocument, ConfigEntry, SyntaxProblem } from "../document.js";
-import { commentsAt, type EntryTable, hashOfRange, standsAt } from "../entry-table.js";
+import { commentsAt, type EntryTable, hashOfRange, holdsDot, standsAt } from "../entry-table.js";
 
 /** Numbers for each entry: key start and end, value start and end. */
 export const ENTRY_CELLS = 4;
@@ -32,6 +32,13 @@ class LineEntries implements EntryTable {
     const at = index * ENTRY_CELLS;
     const start = this.places[at] as number;
     return (this.places[at + 1] as number) - start > prefix.length && standsAt(this.text, start, prefix);
+  }
+  keyIsChildOf(index: number, parent: string): boolean {
+    const at = index * ENTRY_CELLS;
+    const start = this.places[at] as number;
+    const end = this.places[at + 1] as number;
+    const rest = start + parent.length;
+    return end > rest && standsAt(this.text, start, parent) && !holdsDot(this.text, rest, end);
   }
   key(index: number): string {
     const at = index * ENTRY_CELLS;

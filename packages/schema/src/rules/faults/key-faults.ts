@@ -1,4 +1,5 @@
 import type { CatalogueKey, KeyMatch } from "../../catalogue/catalogue.js";
+import type { ConfigEntry } from "../../formats/document.js";
 import { type LineSet, newestOf } from "../../text/flink-line.js";
 import type { BoundEntry, KeyFault, KeyFaultCode, RuleContext } from "../rule.js";
 import { isForeignKey } from "../shapes/foreign-keys.js";
@@ -7,9 +8,19 @@ import { blockAround } from "../shapes/nested-blocks.js";
 
 /** What can be said about the key of an entry; undefined when every line of the target reads it under this name. */
 export function keyFaults(bound: BoundEntry, context: RuleContext): readonly KeyFault[] | undefined {
-  const { match } = bound;
-  if (match === undefined) return strangeKey(bound, context);
-  const lines = context.target.lines;
+  const { match, entry } = bound;
+  return match === undefined ? strangeKey(bound, context) : knownKeyFaults(match, context.target.lines, entry);
+}
+
+/** Whether there is anything to say about a key that was found; that depends on nothing but the lines of the target. */
+export function hasKeyFault(match: KeyMatch, lines: LineSet): boolean {
+  return knownKeyFaults(match, lines, NOWHERE) !== undefined;
+}
+
+type KeyPlace = Pick<ConfigEntry, "keyStart" | "keyEnd">;
+const NOWHERE: KeyPlace = { keyStart: 0, keyEnd: 0 };
+
+function knownKeyFaults(match: KeyMatch, lines: LineSet, entry: KeyPlace): readonly KeyFault[] | undefined {
   const option = match.how === "exact" || match.how === "template" ? match.option : undefined;
   const missing = lines & ~acceptedLines(match);
   if (option === undefined && missing === 0) return undefined;
@@ -18,11 +29,11 @@ export function keyFaults(bound: BoundEntry, context: RuleContext): readonly Key
   }
   if (option?.internal) return undefined;
   const faults: KeyFault[] = [];
-  if (missing !== 0) faults.push(...unread(bound, match, missing, lines));
+  if (missing !== 0) faults.push(...unread(entry, match, missing, lines));
   if (option !== undefined) {
     const alias = lines & oldNameLines(option);
-    if (alias !== 0) faults.push(fault(bound, "alias", alias, option));
-    faults.push(...(deprecated(bound, option, lines & option.primary & ~alias) ?? []));
+    if (alias !== 0) faults.push(fault(entry, "alias", alias, option));
+    faults.push(...(deprecated(entry, option, lines & option.primary & ~alias) ?? []));
   }
   return faults.length === 0 ? undefined : faults;
 }
@@ -50,43 +61,44 @@ function deprecatedLines(option: CatalogueKey): LineSet {
 }
 
 /** Only where Flink calls the option deprecated on all of `lines`: a file for older lines as well may well keep it. */
-function deprecated(bound: BoundEntry, option: CatalogueKey, lines: LineSet): readonly KeyFault[] | undefined {
+function deprecated(entry: KeyPlace, option: CatalogueKey, lines: LineSet): readonly KeyFault[] | undefined {
   const marked = lines & deprecatedLines(option);
-  return marked === 0 || marked !== lines ? undefined : [fault(bound, "deprecated", marked, option)];
+  return marked === 0 || marked !== lines ? undefined : [fault(entry, "deprecated", marked, option)];
 }
 
 /**
  * Lines before Flink knew the key, and lines after it forgot it. A key that some line of the target has yet to learn is
  * nothing to speak of: the file may well be for a later one.
  */
-function unread(bound: BoundEntry, match: KeyMatch, missing: LineSet, lines: LineSet): KeyFault[] {
+function unread(entry: KeyPlace, match: KeyMatch, missing: LineSet, lines: LineSet): KeyFault[] {
   const accepted = acceptedLines(match);
   const option = match.how === "exact" || match.how === "template" ? match.option : undefined;
   const newest = accepted === 0 ? 0 : (1 << (31 - Math.clz32(accepted))) - 1;
   const notYet = missing & newest;
   const removed = missing & ~newest;
   const faults: KeyFault[] = [];
-  if (notYet === lines) faults.push(fault(bound, "not-yet", notYet, option));
-  if (removed !== 0) faults.push(fault(bound, "removed", removed, option));
+  if (notYet === lines) faults.push(fault(entry, "not-yet", notYet, option));
+  if (removed !== 0) faults.push(fault(entry, "removed", removed, option));
   return faults;
 }
 
 /** A key that no line of Flink reads. */
 function strangeKey(bound: BoundEntry, context: RuleContext): readonly KeyFault[] | undefined {
-  const { key, keyStart } = bound.entry;
+  const { entry } = bound;
+  const { key, keyStart } = entry;
   const { target, catalogue, document } = context;
   // In a file that Flink refuses, the keys around the mistake are guesses.
   if (document.failure !== undefined || context.isKnownKey(key) || isMalformedKey(key) || isForeignKey(key)) {
     return undefined;
   }
   if (document.format === "flink-conf" && blockAround(context, keyStart) !== undefined) return undefined;
-  if (catalogue.departed(key) !== undefined) return [fault(bound, "removed", target.lines)];
+  if (catalogue.departed(key) !== undefined) return [fault(entry, "removed", target.lines)];
   const rightCase = catalogue.ignoringCase(key);
-  if (rightCase !== undefined) return [fault(bound, "key-case", target.lines, rightCase)];
-  return [fault(bound, "unknown", target.lines)];
+  if (rightCase !== undefined) return [fault(entry, "key-case", target.lines, rightCase)];
+  return [fault(entry, "unknown", target.lines)];
 }
 
-function fault({ entry }: BoundEntry, code: KeyFaultCode, lines: LineSet, option?: CatalogueKey): KeyFault {
+function fault(entry: KeyPlace, code: KeyFaultCode, lines: LineSet, option?: CatalogueKey): KeyFault {
   const place = { of: "key", code, lines, start: entry.keyStart, end: entry.keyEnd } as const;
   return option === undefined ? place : { ...place, option };
 }

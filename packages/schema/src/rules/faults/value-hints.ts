@@ -25,8 +25,14 @@ const PLAIN_WORDS: ReadonlyMap<string, ReadonlyMap<string, LineSet>> = (() => {
   ]);
 })();
 
+/** The words that need no look on any of `lines`; undefined for an option of which this is not known. */
+export function plainWords(key: string, lines: LineSet): readonly string[] | undefined {
+  const words = PLAIN_WORDS.get(key);
+  return words && [...words].filter(([, fine]) => (lines & ~fine) === 0).map(([word]) => word);
+}
+
 /** The default of the lower bound of memory ranges; a lower bound above it or an upper bound below it can cross the other. */
-const RANGE_STARTS: ReadonlyMap<string, bigint> = new Map([
+export const RANGE_STARTS: ReadonlyMap<string, bigint> = new Map([
   ["taskmanager.memory.network", 64n << 20n],
   ["taskmanager.memory.jvm-overhead", 192n << 20n],
   ["jobmanager.memory.jvm-overhead", 192n << 20n],
