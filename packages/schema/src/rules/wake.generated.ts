@@ -59,9 +59,9 @@ export const WAKE_TABLE: WakeTable = {
     "faults": ""
   },
   "security": {
-    "rules": "ssl-provider-unknown ssl-rest-auth-without-rest ssl-rest-store-missing ssl-store-missing ssl-store-path",
+    "rules": "ssl-cipher-unknown ssl-protocol-unknown ssl-protocol-without-cipher ssl-provider-unknown ssl-rest-auth-without-rest ssl-rest-store-missing ssl-store-missing ssl-store-path ssl-weak-cipher",
     "always": false,
-    "keys": "security.ssl.enabled security.ssl.internal.enabled security.ssl.internal.keystore security.ssl.internal.truststore security.ssl.keystore security.ssl.provider security.ssl.rest.authentication-enabled security.ssl.rest.enabled security.ssl.rest.keystore security.ssl.rest.truststore security.ssl.truststore",
+    "keys": "security.ssl.algorithms security.ssl.enabled security.ssl.internal.enabled security.ssl.internal.keystore security.ssl.internal.truststore security.ssl.keystore security.ssl.protocol security.ssl.provider security.ssl.rest.authentication-enabled security.ssl.rest.enabled security.ssl.rest.keystore security.ssl.rest.truststore security.ssl.truststore",
     "problems": "",
     "faults": ""
   },
