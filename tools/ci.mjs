@@ -96,6 +96,18 @@ if (has("java") && has("mvn")) {
     process.env.FLINKCONF_FILES ?? "3000",
     "--conversions",
     process.env.FLINKCONF_CONVERSIONS ?? "8000",
+    "--memory",
+    "0",
+  ]);
+  const divisions = process.env.FLINKCONF_MEMORY ?? "45000";
+  const none = ["--files", "0", "--conversions", "0"];
+  gate("real Flink divides memory so", bin("tsx"), [
+    "tools/compare.ts",
+    "--lines",
+    "all",
+    ...none,
+    "--memory",
+    divisions,
   ]);
   const started = ["1.16", "1.18", "1.20", "2.0", "2.2", "2.3"].filter((line) =>
     existsSync(join(cache, "oracle", line, "start.json")),

@@ -1,7 +1,8 @@
 // Puts generated questions to real Flink and to our engine and ends with 1 on any difference, shrunk to a small case.
-//   tsx tools/compare.ts --lines 1.10,1.16,1.20,2.0,2.3 --files 2000 --conversions 5000 --seed 1
+//   tsx tools/compare.ts --lines 1.10,1.16,1.20,2.0,2.3 --files 2000 --conversions 5000 --memory 3000 --seed 1
 import { parseArgs } from "node:util";
 import { answerLine } from "../packages/schema/src/ask/index.js";
+import { memoryQuestion } from "../packages/schema/src/testing/arbitraries/memory.js";
 import {
   convertQuestion,
   type GeneratedQuestion,
@@ -15,6 +16,7 @@ import { FLINK_LINES, isFlinkLine } from "../packages/schema/src/text/flink-line
 import { differ } from "./compare/differ.js";
 import { shrunk } from "./compare/shrink.js";
 import { type Oracle, openOracle } from "./oracle/client.js";
+import { resolve } from "./oracle/resolve.js";
 
 const DEFAULT_LINES = "1.10,1.16,1.18,1.20,2.3";
 /** Questions that are under way at once; more would only lie in memory. */
@@ -28,6 +30,7 @@ const { values: options } = parseArgs({
     lines: { type: "string", default: DEFAULT_LINES },
     files: { type: "string", default: "2000" },
     conversions: { type: "string", default: "5000" },
+    memory: { type: "string", default: "3000" },
     seed: { type: "string" },
   },
 });
@@ -37,8 +40,10 @@ const unknown = lines.find((line) => !isFlinkLine(line));
 if (unknown !== undefined) end(2, `There is no release line "${unknown}".`);
 const files = countOf("files", options.files);
 const conversions = countOf("conversions", options.conversions);
+const memory = countOf("memory", options.memory);
 const seed = options.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : countOf("seed", options.seed);
 
+if (memory > 0) fetchRuntimes();
 const oracle = openOracle({ lines });
 if ("unavailable" in oracle) end(2, `Real Flink cannot be asked: ${oracle.unavailable}`);
 
@@ -65,6 +70,16 @@ function* questions(): Generator<GeneratedQuestion> {
   for (let i = 0; i < conversions; i++) yield convertQuestion(random, lineAt(i));
   for (let i = 0; i < conversions / 4; i++) yield lookupQuestion(random, lineAt(i).line);
   for (let i = 0; i < conversions / 20; i++) yield sensitiveQuestion(random, lineAt(i).line);
+  for (let i = 0; i < memory; i++) yield memoryQuestion(random, lineAt(i).line);
+}
+
+/** Memory is divided by flink-runtime, which other questions do without. */
+function fetchRuntimes(): void {
+  try {
+    resolve(lines, "memory");
+  } catch (reason) {
+    end(2, `Real Flink cannot be asked about memory: ${reason instanceof Error ? reason.message : String(reason)}`);
+  }
 }
 
 function notationsOf(line: string): LineNotations {

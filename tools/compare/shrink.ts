@@ -39,7 +39,7 @@ async function firstThatDiffers(
 }
 
 /** Fields that say what kind of question it is. */
-const FIXED: readonly string[] = ["flink", "ask", "kind", "via", "type", "key"];
+const FIXED: readonly string[] = ["flink", "ask", "kind", "via", "type", "key", "process", "deployment", "by"];
 
 function* smaller(question: GeneratedQuestion): Generator<GeneratedQuestion> {
   for (const [name, value] of Object.entries(question)) {

@@ -10,6 +10,11 @@ describe("differ", () => {
     expect(differ({ value: 1 }, { value: "1" })).toBe(true);
     expect(differ({ absent: true }, { absent: true, used: ["fallback", "f"] })).toBe(true);
     expect(differ({ error: ["A"], message: "x" }, { error: ["A"], message: "y" })).toBe(true);
+    const printed = (...keys: string[]) => ({
+      value: { dynamicOptions: Object.fromEntries(keys.map((k) => [k, "1"])) },
+    });
+    expect(differ(printed("a", "b"), printed("a", "b"))).toBe(false);
+    expect(differ(printed("a", "b"), printed("b", "a"))).toBe(true);
     const cast = (loader: string) => ({
       error: ["ClassCastException"],
       message: `in unnamed module of loader ${loader})`,

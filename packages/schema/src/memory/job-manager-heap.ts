@@ -55,8 +55,11 @@ function configuredHeap(division: Division): Component {
   const old = LEGACY_HEAP_MB.jobmanager;
   if (!isSet(division, old)) return { bytes: DEFAULT_HEAP, derivation: { how: "default", key } };
   division.notices.push({ code: "deprecated-key", about: old.key });
-  const bytes = parsed(`${readInt(division, old, 1024)}m`, old.key);
-  return { bytes, derivation: { how: "option", key: old.key } };
+  const megabytes = readInt(division, old, 1024);
+  if (megabytes < 0) {
+    refuse({ check: "negative-size", exceptions: [ILLEGAL_ARGUMENT], message: "bytes must be >= 0", keys: [old.key] });
+  }
+  return { bytes: BigInt(megabytes) << 20n, derivation: { how: "option", key: old.key } };
 }
 
 /** Flink parses the text itself here, so nothing is put around what the parser throws. */

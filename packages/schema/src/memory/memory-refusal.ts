@@ -14,6 +14,8 @@ export type MemoryCheck =
   | "heap-exceeds-flink"
   | "off-heap-exceeds-flink"
   | "cpu-not-positive"
+  | "cpu-not-finite"
+  | "cpu-too-many"
   | "legacy-heap-negative"
   | "legacy-cutoff"
   | "segment-size"

@@ -5,7 +5,7 @@ import { type Division, isSet, type MemoryInput, readBoolean } from "./memory-in
 import { caughtRefusal } from "./memory-refusal.js";
 import type { MemoryResult } from "./memory-result.js";
 import { since, TASK_MANAGER } from "./options.js";
-import { type TaskManagerMemory, taskManagerMemory } from "./task-manager.js";
+import { type TaskManagerMemory, taskManagerMemory, taskManagerMemoryBy } from "./task-manager.js";
 
 const FINE_GRAINED = {
   key: "cluster.fine-grained-resource-management.enabled",
@@ -28,8 +28,9 @@ function dropsTotals(division: Division): boolean {
  * {@link taskManagerMemory} standalone and in 1.10.
  */
 export function workerMemory(input: MemoryInput): MemoryResult<TaskManagerMemory> {
-  const first = taskManagerMemory(input);
-  if (!first.ok || input.deployment === "standalone" || !since(input.line, "1.11")) return first;
+  if (input.deployment === "standalone" || !since(input.line, "1.11")) return taskManagerMemory(input);
+  const first = taskManagerMemoryBy(input, "resource-manager");
+  if (!first.ok) return first;
   const division: Division = { ...input, notices: [...first.memory.notices] };
   try {
     return { ok: true, memory: recomputed(division, first.memory) };

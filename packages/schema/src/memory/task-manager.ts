@@ -1,6 +1,6 @@
 import { add, MAX_SIZE, subtract } from "./arithmetic.js";
 import { type Component, checkedRange, fixedSize, ofTotal } from "./component.js";
-import { type CpuAndSlots, cpuAndSlots } from "./cpu.js";
+import { type CpuCores, checkedCores, cpuCores, taskSlots, yarnCores } from "./cpu.js";
 import { type ExternalResource, externalResources } from "./external-resources.js";
 import { type JvmMemory, jvmMemoryOfFlink, jvmMemoryOfProcess } from "./jvm-memory.js";
 import { fromLegacy, type MappedDivision, withLegacyHeap } from "./legacy-heap.js";
@@ -24,11 +24,13 @@ export interface TaskManagerFlinkMemory {
 }
 
 /** The memory of a TaskManager process, every part in bytes. */
-export interface TaskManagerMemory extends TaskManagerFlinkMemory, CpuAndSlots {
+export interface TaskManagerMemory extends TaskManagerFlinkMemory, CpuCores {
   readonly jvmMetaspace: Component;
   readonly jvmOverhead: Component;
   readonly totalFlink: Component;
   readonly totalProcess: Component;
+  /** As set: Flink looks at the number when the TaskManager starts; -1 then counts as 1, other numbers below 1 are refused. */
+  readonly slots: number;
   /** What the TaskManager registers beside memory and CPU, from 1.13 on. */
   readonly externalResources: readonly ExternalResource[];
   readonly notices: readonly MemoryNotice[];
@@ -39,36 +41,46 @@ export interface TaskManagerMemory extends TaskManagerFlinkMemory, CpuAndSlots {
  * heap options were mapped as `BashJavaUtils` (standalone) or the client factories (YARN, Kubernetes) map them.
  */
 export function taskManagerMemory(input: MemoryInput): MemoryResult<TaskManagerMemory> {
+  return taskManagerMemoryBy(input, "configuration");
+}
+
+/** The same for the ResourceManager that starts TaskManagers by itself, before it computes the JVM overhead anew. */
+export function taskManagerMemoryBy(
+  input: MemoryInput,
+  by: "configuration" | "resource-manager",
+): MemoryResult<TaskManagerMemory> {
   const division: Division = { ...input, notices: [] };
   try {
-    return { ok: true, memory: divide(withLegacyHeap(division, "taskmanager")) };
+    const mapped = withLegacyHeap(division, "taskmanager");
+    // On YARN and Kubernetes the cores are decided first, then put into the configuration that is divided.
+    let cores = division.deployment === "standalone" ? undefined : cpuCores(division);
+    if (by === "resource-manager" && cores !== undefined && division.deployment === "yarn") {
+      cores = yarnCores(cores);
+    }
+    return { ok: true, memory: divide(mapped, cores) };
   } catch (thrown) {
     return { ok: false, refusal: caughtRefusal(thrown), notices: division.notices };
   }
 }
 
 /** From 1.11.3 on Flink puts a prefix before every refusal of the calculation by throwing it again. */
-function divide({ division, mapped }: MappedDivision): TaskManagerMemory {
-  let memory: Omit<TaskManagerMemory, "externalResources" | "notices" | keyof CpuAndSlots>;
+function divide({ division, mapped }: MappedDivision, cores: CpuCores | undefined): TaskManagerMemory {
   try {
-    memory = calculate(division, mapped);
+    const memory = calculate(division, mapped);
+    const cpu = cores === undefined ? cpuCores(division) : checkedCores(division, cores.cpuCores, cores.cpuFrom);
+    const slots = taskSlots(division);
+    return { ...memory, ...cpu, slots, externalResources: externalResources(division), notices: division.notices };
   } catch (thrown) {
     const refusal = caughtRefusal(thrown);
     if (refusal.exceptions[0] !== ILLEGAL_CONFIGURATION || !since(division.line, "1.11")) throw thrown;
     throw { refusal: rethrownAs(ILLEGAL_CONFIGURATION, refusal) };
   }
-  return {
-    ...memory,
-    ...cpuAndSlots(division),
-    externalResources: externalResources(division),
-    notices: division.notices,
-  };
 }
 
-function calculate(
-  division: Division,
-  mapped: MappedDivision["mapped"],
-): Omit<TaskManagerMemory, "externalResources" | "notices" | keyof CpuAndSlots> {
+/** What the sizes alone decide. */
+type DividedSizes = Omit<TaskManagerMemory, "slots" | "externalResources" | "notices" | keyof CpuCores>;
+
+function calculate(division: Division, mapped: MappedDivision["mapped"]): DividedSizes {
   const { taskHeap, managed, flink, process } = TASK_MANAGER;
   let parts: TaskManagerFlinkMemory;
   let jvm: JvmMemory;

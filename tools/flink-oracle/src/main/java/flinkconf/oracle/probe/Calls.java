@@ -16,7 +16,7 @@ final class Calls {
     static Class<?> find(String name) {
         return CLASSES.computeIfAbsent(name, key -> {
             try {
-                return Class.forName(key);
+                return Class.forName(key, false, Calls.class.getClassLoader());
             } catch (ClassNotFoundException absent) {
                 return null;
             }

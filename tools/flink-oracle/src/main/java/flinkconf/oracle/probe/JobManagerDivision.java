@@ -1,5 +1,7 @@
 package flinkconf.oracle.probe;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
@@ -52,8 +54,7 @@ final class JobManagerDivision {
         int heap = megabytes;
         Map<String, Object> answer = new LinkedHashMap<>();
         if (!deployment.equals("standalone")) {
-            Class<?> bootstrap = Calls.find("org.apache.flink.runtime.clusterframework.BootstrapTools");
-            heap = (Integer) Calls.call(bootstrap, null, "calculateHeapSize", megabytes, configuration);
+            heap = withoutCutOff(megabytes, configuration);
         }
         answer.put("jvmHeap", String.valueOf((long) heap << 20));
         if (!deployment.equals("standalone")) {
@@ -62,5 +63,20 @@ final class JobManagerDivision {
         answer.put("jvmArguments", heap == 0 ? "" : "-Xms" + heap + "m -Xmx" + heap + "m");
         answer.put("dynamicOptions", Map.of());
         return answer;
+    }
+
+    /** Looked up by its exact type: going through all methods of its class would need the classes of Scala. */
+    private static int withoutCutOff(int megabytes, Configuration configuration) throws Exception {
+        Class<?> bootstrap = Class.forName("org.apache.flink.runtime.clusterframework.BootstrapTools");
+        MethodType type = MethodType.methodType(int.class, int.class, Configuration.class);
+        try {
+            return (int) MethodHandles.lookup()
+                    .findStatic(bootstrap, "calculateHeapSize", type)
+                    .invokeExact(megabytes, configuration);
+        } catch (Exception | Error thrown) {
+            throw thrown;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

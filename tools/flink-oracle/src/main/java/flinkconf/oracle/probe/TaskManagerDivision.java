@@ -8,6 +8,7 @@ import org.apache.flink.api.common.resources.Resource;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.IllegalConfigurationException;
 import org.apache.flink.configuration.TaskManagerOptions;
 
 /** The memory of a TaskManager. */
@@ -16,10 +17,11 @@ final class TaskManagerDivision {
     private static final String RESOURCE_MANAGER = "org.apache.flink.runtime.resourcemanager.";
 
     private static final ConfigOption<Integer> YARN_VCORES =
-            ConfigOptions.key("yarn.containers.vcores").defaultValue(-1);
+            ConfigOptions.key("yarn.containers.vcores").intType().defaultValue(-1);
     private static final ConfigOption<Double> OLD_KUBERNETES_CPU =
-            ConfigOptions.key("kubernetes.taskmanager.cpu").defaultValue(-1.0);
+            ConfigOptions.key("kubernetes.taskmanager.cpu").doubleType().defaultValue(-1.0);
     private static final ConfigOption<Double> KUBERNETES_CPU = ConfigOptions.key("kubernetes.taskmanager.cpu.amount")
+            .doubleType()
             .defaultValue(-1.0)
             .withDeprecatedKeys("kubernetes.taskmanager.cpu");
 
@@ -39,7 +41,7 @@ final class TaskManagerDivision {
         Object specification = standalone
                 ? Calls.call(processUtils, null, "processSpecFromConfig", mapped)
                 : built(mapped, cpu(mapped, deployment, line));
-        return answer(specification);
+        return answer(specification, mapped);
     }
 
     /** As the ResourceManager of YARN or Kubernetes divides it for the TaskManagers that it starts. */
@@ -48,15 +50,17 @@ final class TaskManagerDivision {
             return divide(configuration, deployment, line);
         }
         Configuration mapped = withLegacyHeap(configuration, TaskManagerOptions.TOTAL_PROCESS_MEMORY);
-        Configuration effective = mapped;
-        if (resourceManagers != null && Calls.method(resourceManagers, "getEffectiveConfigurationForResourceManager", 1) != null) {
-            Object factory = Subclasses.instance(resourceManagers);
-            effective = (Configuration)
-                    Calls.call(resourceManagers, factory, "getEffectiveConfigurationForResourceManager", mapped);
-        }
         Object worker = Calls.call(
-                workers, Subclasses.instance(workers), "workerResourceSpecFromConfigAndCpu", mapped, cpu(mapped, deployment, line));
-        return answer(Calls.call(processUtils, null, "processSpecFromWorkerResourceSpec", effective, worker));
+                workers, Subclasses.instance(workers), "workerResourceSpecFromConfigAndCpu", mapped,
+                workerCpu(mapped, deployment, line));
+        Configuration effective = mapped;
+        String ownView = "getEffectiveConfigurationForResourceManager";
+        if (resourceManagers != null && Calls.method(resourceManagers, ownView, 1) != null) {
+            effective = (Configuration)
+                    Calls.call(resourceManagers, Subclasses.instance(resourceManagers), ownView, mapped);
+        }
+        return answer(
+                Calls.call(processUtils, null, "processSpecFromWorkerResourceSpec", effective, worker), mapped);
     }
 
     private Configuration withLegacyHeap(Configuration configuration, ConfigOption<?> target) throws Exception {
@@ -70,9 +74,23 @@ final class TaskManagerDivision {
     private Object cpu(Configuration configuration, String deployment, String line) throws Exception {
         boolean newKubernetesKey = !line.matches("1\\.1[0-6]");
         double fallback = deployment.equals("yarn")
-                ? configuration.getInteger(YARN_VCORES)
-                : configuration.getDouble(newKubernetesKey ? KUBERNETES_CPU : OLD_KUBERNETES_CPU);
+                ? configuration.get(YARN_VCORES)
+                : configuration.get(newKubernetesKey ? KUBERNETES_CPU : OLD_KUBERNETES_CPU);
         return Calls.call(processUtils, null, "getCpuCoresWithFallback", configuration, fallback);
+    }
+
+    /** YARN asks for whole cores, at least one; the class that rounds them is in flink-yarn, so this is what it does. */
+    private Object workerCpu(Configuration configuration, String deployment, String line) throws Exception {
+        Object cpu = cpu(configuration, deployment, line);
+        if (!deployment.equals("yarn")) {
+            return cpu;
+        }
+        long cores = Math.max((long) Math.ceil(((Resource) cpu).getValue().doubleValue()), 1L);
+        if (cores > Integer.MAX_VALUE) {
+            throw new IllegalConfigurationException(String.format(
+                    "The amount of cpu cores %d cannot exceed Integer.MAX_VALUE: %d", cores, Integer.MAX_VALUE));
+        }
+        return new CPUResource(cores);
     }
 
     private Object built(Configuration configuration, Object cpu) throws Exception {
@@ -81,7 +99,7 @@ final class TaskManagerDivision {
         return Calls.call(builder.getClass(), builder, "build");
     }
 
-    private Map<String, Object> answer(Object specification) throws Exception {
+    private Map<String, Object> answer(Object specification, Configuration configuration) throws Exception {
         Map<String, Object> answer = new LinkedHashMap<>();
         Division.put(answer, "frameworkHeap", specification, "getFrameworkHeapSize");
         Division.put(answer, "taskHeap", specification, "getTaskHeapSize");
@@ -95,12 +113,22 @@ final class TaskManagerDivision {
         Division.put(answer, "totalProcess", specification, "getTotalProcessMemorySize");
         BigDecimal cores = ((Resource) Calls.call(specification.getClass(), specification, "getCpuCores")).getValue();
         answer.put("cpuCores", cores.doubleValue());
-        if (Calls.method(specification.getClass(), "getNumSlots", 0) != null) {
-            answer.put("slots", Calls.call(specification.getClass(), specification, "getNumSlots"));
-        }
+        answer.put("slots", slots(specification, configuration));
         answer.put("jvmArguments", Calls.call(jvmUtils, null, "generateJvmParametersStr", specification));
         String options = (String) Calls.call(processUtils, null, "generateDynamicConfigsStr", specification);
         answer.put("dynamicOptions", Division.dynamicOptions(options));
         return answer;
+    }
+
+    /** Part of the specification since 1.13; before, a number that cannot be read does no harm here. */
+    private static Object slots(Object specification, Configuration configuration) throws Exception {
+        if (Calls.method(specification.getClass(), "getNumSlots", 0) != null) {
+            return Calls.call(specification.getClass(), specification, "getNumSlots");
+        }
+        try {
+            return configuration.get(TaskManagerOptions.NUM_TASK_SLOTS);
+        } catch (IllegalArgumentException unreadable) {
+            return TaskManagerOptions.NUM_TASK_SLOTS.defaultValue();
+        }
     }
 }
