@@ -1,8 +1,10 @@
 import { standardLinter } from "@flinkconf/schema/host-editor";
 import { readFullSettings } from "@flinkconf/schema/host-yaml";
 import {
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
@@ -10,16 +12,27 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { FIX_ALL } from "../features/code-actions.js";
+import type { CompletionAbilities } from "../features/completion.js";
 import { diagnostics } from "../features/diagnostics.js";
-import type { OpenDocument } from "../features/open-document.js";
 import type { PositionEncoding } from "../features/positions.js";
 import { VERSION } from "../version.js";
+import { answerFeatures, EFFECTIVE_COMMAND, MEMORY_COMMAND } from "./answer-features.js";
 import { readClientSettings } from "./client-settings.js";
 import { FolderFactsCache } from "./folder-facts.js";
 import type { Host } from "./host.js";
 import { Session } from "./session.js";
 
 const ENCODINGS: readonly PositionEncoding[] = ["utf-16", "utf-8", "utf-32"];
+
+/** Files that may change what is found in others. */
+const WATCHED = [
+  "**/.flinkconf.yaml",
+  "**/{flink-conf.yaml,config.yaml}",
+  "**/{yarn-site,core-site,capacity-scheduler}.xml",
+  "**/{masters,workers,slaves,zoo.cfg}",
+  "**/lib/flink-dist*.jar",
+];
 
 /** What one client can do, as far as it matters to us. */
 interface ClientAbilities {
@@ -72,6 +85,7 @@ export function serve(connection: Connection, host: Host): void {
     locale = params.locale;
     session.folders = foldersOf(params);
     session.encoding = encodingOf(params);
+    session.completion = completionAbilities(params);
     session.settings = readClientSettings(params.initializationOptions, locale);
     return { capabilities: capabilities(session.encoding), serverInfo: { name: "flinkconf", version: VERSION } };
   });
@@ -80,6 +94,11 @@ export function serve(connection: Connection, host: Host): void {
     if (abilities.dynamicConfiguration) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: "flinkconf" })
+        .catch(ignoreLostClient);
+    }
+    if (abilities.dynamicWatch) {
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
         .catch(ignoreLostClient);
     }
     if (abilities.configuration) void configure();
@@ -119,6 +138,8 @@ export function serve(connection: Connection, host: Host): void {
     if (!abilities.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
+  answerFeatures(connection, session);
+
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
     await session.prepare(uri);
     const document = session.document(uri);
@@ -131,18 +152,20 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** A document for a feature, once what lies around it is known. */
-export async function documentFor(session: Session, uri: string): Promise<OpenDocument | undefined> {
-  if (!session.isReady(uri)) await session.prepare(uri);
-  return session.document(uri);
-}
-
 function capabilities(encoding: PositionEncoding): ServerCapabilities {
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: { identifier: "flinkconf", interFileDependencies: true, workspaceDiagnostics: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    completionProvider: { triggerCharacters: [".", ":", " "], resolveProvider: true },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    documentSymbolProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    renameProvider: { prepareProvider: true },
+    executeCommandProvider: { commands: [EFFECTIVE_COMMAND, MEMORY_COMMAND] },
   };
 }
 
@@ -153,6 +176,14 @@ function abilitiesOf({ capabilities: { workspace, textDocument } }: InitializePa
     dynamicWatch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+  };
+}
+
+function completionAbilities({ capabilities: { textDocument } }: InitializeParams): CompletionAbilities {
+  const completion = textDocument?.completion;
+  return {
+    editRange: completion?.completionList?.itemDefaults?.includes("editRange") === true,
+    snippets: completion?.completionItem?.snippetSupport === true,
   };
 }
 

@@ -1,6 +1,14 @@
-import { type InputFile, type LintSettings, type SourceText, sourceText } from "@flinkconf/schema/host";
-import { standardLinter } from "@flinkconf/schema/host-editor";
+import {
+  type FlinkLine,
+  flinkCatalogue,
+  type InputFile,
+  type LintSettings,
+  type SourceText,
+  sourceText,
+} from "@flinkconf/schema/host";
+import { lineSet, standardLinter } from "@flinkconf/schema/host-editor";
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
+import type { CompletionAbilities } from "../features/completion.js";
 import type { OpenDocument } from "../features/open-document.js";
 import { type PositionEncoding, Positions } from "../features/positions.js";
 import { changedText } from "../features/text-sync.js";
@@ -15,6 +23,12 @@ interface Text {
   readonly source: SourceText;
 }
 
+function defaultOf(key: string, line: FlinkLine): string | undefined {
+  const match = flinkCatalogue().find(key);
+  if (match === undefined || match.how === "prefix" || match.how === "map-entry") return undefined;
+  return flinkCatalogue().variantOn(match.option, lineSet(line))?.defaultText;
+}
+
 /** The languages under which a client may hand us a file that its name alone does not make Flink's. */
 const FLINK_LANGUAGES: ReadonlySet<string> = new Set(["flink-conf", "flink-config"]);
 
@@ -22,6 +36,7 @@ const FLINK_LANGUAGES: ReadonlySet<string> = new Set(["flink-conf", "flink-confi
 export class Session {
   encoding: PositionEncoding = "utf-16";
   settings: ClientSettings = DEFAULT_CLIENT_SETTINGS;
+  completion: CompletionAbilities = { editRange: false, snippets: false };
   folders: readonly string[] = [];
   private readonly texts = new Map<string, Text>();
   private readonly documents = new Map<string, OpenDocument>();
@@ -116,7 +131,9 @@ export class Session {
       source,
       positions,
       linted: excluded ? undefined : standardLinter().inspect(input, settings),
+      input,
       settings,
+      defaultOf,
       uriOf: (other) => (other === path ? uri : inFolder(this.rootFor(uri), other)),
       positionsIn: (other) => {
         if (other === path) return positions;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { Client, type Files } from "../client.js";
 
-const CONF = "file:///w/conf/flink-conf.yaml";
+const CONF = "file:///w/flink-conf.yaml";
 const codes = (found: readonly { readonly code?: unknown }[]): unknown[] => found.map(({ code }) => code);
 
 let client: Client;
@@ -72,7 +72,7 @@ describe("what lies around a document", () => {
   });
 
   it("is a second configuration, as it stands in the editor", async () => {
-    const other = "file:///w/conf/config.yaml";
+    const other = "file:///w/config.yaml";
     const files: Files = new Map([
       [CONF, "rest.port: 8081\n"],
       [other, "rest:\n  port: 8082\n"],

@@ -5,7 +5,7 @@ const UNITS = [
 ] as const;
 
 /**
- * A size for people: in MiB where it can be read so, with a decimal where it is not whole; sizes from 100 GiB on in GiB.
+ * A size for people: in MiB where it can be read so, with a decimal where that is not 0; sizes from 100 GiB on in GiB.
  */
 export function readableSize(bytes: bigint): string {
   const unit =
@@ -13,7 +13,7 @@ export function readableSize(bytes: bigint): string {
   if (unit === undefined) return `${bytes} B`;
   const [name, size] = unit;
   const tenths = (bytes * 10n + size / 2n) / size;
-  const rest = bytes % size === 0n ? "" : `.${tenths % 10n}`;
+  const rest = tenths % 10n === 0n ? "" : `.${tenths % 10n}`;
   return `${grouped(tenths / 10n)}${rest} ${name}`;
 }
 

@@ -1,0 +1,110 @@
+import { type Diagnostic as Finding, lineIndexAt, lineStarts } from "@flinkconf/schema/host";
+import { standardLinter } from "@flinkconf/schema/host-editor";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver-protocol";
+import { diagnostic } from "./diagnostics.js";
+import { minimalEdits } from "./minimal-edits.js";
+import type { OpenDocument } from "./open-document.js";
+
+/** The kind of the action that repairs everything that can be repaired safely. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.flinkconf`;
+
+/** Asks for a reason in the comments that silence a rule. */
+const REASON = "why this is meant";
+
+/**
+ * Repairs for what stands in a range, and what else can be done about it. The findings are our own: some clients send none
+ * along, or old ones.
+ */
+export function codeActions(document: OpenDocument, range: Range, only: readonly string[] | undefined): CodeAction[] {
+  const { linted, positions } = document;
+  if (linted === undefined) return [];
+  const wants = (kind: string): boolean =>
+    only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const { start, end } = positions.offsets(range);
+  const touched = linted.result.diagnostics.filter((finding) => finding.start <= end && finding.end >= start);
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    for (const finding of touched) actions.push(...fixActions(finding, document));
+    for (const finding of touched) actions.push(...ignoreActions(finding, document));
+  }
+  if (only === undefined ? linted.result.diagnostics.some(isSafelyFixable) : wants(FIX_ALL)) {
+    const all = fixAll(document);
+    if (all !== undefined) actions.push(all);
+  }
+  return actions;
+}
+
+function isSafelyFixable({ fixes }: Finding): boolean {
+  return fixes.some(({ applicability }) => applicability === "safe");
+}
+
+function fixActions(finding: Finding, document: OpenDocument): CodeAction[] {
+  return finding.fixes.map((fix, index) => ({
+    title: fix.applicability === "safe" ? fix.title : `${fix.title} (may change what Flink does)`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic(finding, document)],
+    isPreferred: fix.applicability === "safe" && index === 0,
+    edit: workspaceEdit(fix.edits, document),
+  }));
+}
+
+function workspaceEdit(edits: Finding["fixes"][number]["edits"], document: OpenDocument): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { path, start, end, newText } of edits) {
+    const positions = path === undefined ? document.positions : document.positionsIn(path);
+    if (positions === undefined) continue;
+    const uri = path === undefined ? document.uri : document.uriOf(path);
+    const list = changes[uri] ?? [];
+    changes[uri] = list;
+    list.push({ range: positions.range({ start, end }), newText });
+  }
+  return { changes };
+}
+
+/** Silences the finding by a comment with a reason: on the line above, or for the whole file. */
+function ignoreActions(finding: Finding, document: OpenDocument): CodeAction[] {
+  const { source, positions } = document;
+  const starts = lineStarts(source);
+  const lineStart = starts[lineIndexAt(starts, finding.start)] as number;
+  const indent = /^[ \t]*/.exec(source.text.slice(lineStart, finding.start + 1))?.[0] ?? "";
+  const lineBreak = source.text.includes("\r\n") ? "\r\n" : "\n";
+  const comment = (title: string, at: number, text: string): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic(finding, document)],
+    edit: { changes: { [document.uri]: [{ range: positions.range({ start: at, end: at }), newText: text }] } },
+  });
+  return [
+    comment(
+      `Ignore ${finding.rule} on this line`,
+      lineStart,
+      `${indent}# flinkconf-ignore-next-line ${finding.rule} -- ${REASON}${lineBreak}`,
+    ),
+    comment(
+      `Ignore ${finding.rule} in this file`,
+      source.text.startsWith("\ufeff") ? 1 : 0,
+      `# flinkconf-ignore-file ${finding.rule} -- ${REASON}${lineBreak}`,
+    ),
+  ];
+}
+
+/** Repairs everything safely, by the same loop as the command line; undefined when nothing can be. */
+export function fixAll(document: OpenDocument): CodeAction | undefined {
+  const outcome = standardLinter().fix(document.input, document.settings);
+  if (outcome === undefined || outcome.applied.length === 0) return undefined;
+  const edits = minimalEdits(document.source.text, outcome.source.text).map(({ start, end, newText }) => ({
+    range: document.positions.range({ start, end }),
+    newText,
+  }));
+  return {
+    title: "Repair everything that is safe to repair",
+    kind: FIX_ALL,
+    edit: { changes: { [document.uri]: edits } },
+  };
+}

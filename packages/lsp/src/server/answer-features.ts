@@ -1,0 +1,110 @@
+import { newestOf } from "@flinkconf/schema/host";
+import { explainFile } from "@flinkconf/schema/host-editor";
+import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { codeActions } from "../features/code-actions.js";
+import { type CompletionData, completion, resolvedCompletion } from "../features/completion.js";
+import { effectiveText } from "../features/effective-text.js";
+import { explainParts } from "../features/explain-parts.js";
+import { hover } from "../features/hover.js";
+import { inlayHints } from "../features/inlay-hints.js";
+import { documentLinks } from "../features/links.js";
+import { type MemoryView, memoryView } from "../features/memory-view.js";
+import type { OpenDocument } from "../features/open-document.js";
+import { renamable, rename } from "../features/rename.js";
+import { documentSymbols } from "../features/symbols.js";
+import type { Session } from "./session.js";
+
+/** Gives the effective configuration of a document as text: `[uri]`. */
+export const EFFECTIVE_COMMAND = "flinkconf.effectiveConfiguration";
+/** Gives the memory that results from a document, as a {@link MemoryView}: `[uri]`. */
+export const MEMORY_COMMAND = "flinkconf.memory";
+/** Asks for the target of a document: `{ uri }`, answered by a {@link TargetView} or null. */
+export const TARGET_REQUEST = "flinkconf/target";
+
+/** What a document is meant for, for a status item. */
+export interface TargetView {
+  readonly flink: string;
+  readonly source: string;
+  readonly deployment: string | null;
+  readonly mode: string | null;
+  readonly kind: string;
+}
+
+/** Answers what is asked about one document. Every answer is worked out from the text as it stands when it is asked for. */
+export function answerFeatures(connection: Connection, session: Session): void {
+  const documentFor = async (uri: string): Promise<OpenDocument | undefined> => {
+    if (!session.isReady(uri)) await session.prepare(uri);
+    return session.document(uri);
+  };
+  let completed: string | undefined;
+
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const document = await documentFor(uri);
+    if (document === undefined) return null;
+    completed = uri;
+    return completion(document, document.positions.offset(position), session.completion) ?? null;
+  });
+
+  connection.onCompletionResolve((item) => {
+    const document = completed === undefined ? undefined : session.document(completed);
+    const { key } = (item.data as CompletionData | undefined) ?? { key: item.label };
+    return resolvedCompletion(item, document, key);
+  });
+
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const document = await documentFor(uri);
+    return document === undefined ? null : (hover(document, document.positions.offset(position)) ?? null);
+  });
+
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
+    const document = await documentFor(uri);
+    return document === undefined ? [] : codeActions(document, range, context.only);
+  });
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    const document = await documentFor(uri);
+    return document === undefined ? [] : documentSymbols(document);
+  });
+
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    const document = await documentFor(uri);
+    return document === undefined ? [] : documentLinks(document);
+  });
+
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
+    const document = await documentFor(uri);
+    return document === undefined ? [] : inlayHints(document, range, session.settings.inlayHints);
+  });
+
+  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
+    const document = await documentFor(uri);
+    return document === undefined ? null : (renamable(document, document.positions.offset(position)) ?? null);
+  });
+
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+    const document = await documentFor(uri);
+    const edit = document === undefined ? undefined : rename(document, document.positions.offset(position), newName);
+    if (edit !== undefined) return edit;
+    return new ResponseError(ErrorCodes.InvalidParams, "Such a name has letters, digits, - and _ only.");
+  });
+
+  connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }): Promise<string | MemoryView | null> => {
+    const document = typeof uri === "string" ? await documentFor(uri) : undefined;
+    if (document?.linted === undefined) return null;
+    if (command === EFFECTIVE_COMMAND) return effectiveText(explainFile(document.linted, explainParts()));
+    return command === MEMORY_COMMAND ? memoryView(document.linted) : null;
+  });
+
+  connection.onRequest(TARGET_REQUEST, async ({ uri }: { readonly uri: string }): Promise<TargetView | null> => {
+    const linted = (await documentFor(uri))?.linted;
+    if (linted === undefined) return null;
+    const { target, kind } = linted.result;
+    return {
+      flink: newestOf(target.lines),
+      source: target.linesSource,
+      deployment: target.deployment?.value ?? null,
+      mode: target.mode?.value ?? null,
+      kind,
+    };
+  });
+}
