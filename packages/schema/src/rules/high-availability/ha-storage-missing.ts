@@ -1,5 +1,6 @@
 import {
   HIGH_AVAILABILITY,
+  isWholeHighAvailability,
   linesWithKubernetesHa,
   linesWithout,
   linesWithZooKeeper,
@@ -21,8 +22,10 @@ export default statement({
     help: "Set it to a folder that every machine of the cluster reaches, such as `hdfs:///flink/ha` or `s3://bucket/ha`.",
   },
   lines: (bound, context) =>
-    linesTaking(HIGH_AVAILABILITY, bound, context) &
-    (linesWithZooKeeper(context) | linesWithKubernetesHa(context)) &
-    linesWithout("high-availability.storageDir", context),
+    isWholeHighAvailability(context)
+      ? linesTaking(HIGH_AVAILABILITY, bound, context) &
+        (linesWithZooKeeper(context) | linesWithKubernetesHa(context)) &
+        linesWithout("high-availability.storageDir", context)
+      : 0,
   severityOf: (_, { complete }) => (complete ? undefined : "warning"),
 });

@@ -1,4 +1,9 @@
-import { HIGH_AVAILABILITY, linesWithout, linesWithZooKeeper } from "../shapes/high-availability.js";
+import {
+  HIGH_AVAILABILITY,
+  isWholeHighAvailability,
+  linesWithout,
+  linesWithZooKeeper,
+} from "../shapes/high-availability.js";
 import { linesTaking } from "../shapes/named-option.js";
 import { statement } from "../shapes/statement.js";
 
@@ -16,8 +21,10 @@ export default statement({
     help: "List the servers of ZooKeeper with their client port: `zk1:2181,zk2:2181,zk3:2181`.",
   },
   lines: (bound, context) =>
-    linesTaking(HIGH_AVAILABILITY, bound, context) &
-    linesWithZooKeeper(context) &
-    linesWithout("high-availability.zookeeper.quorum", context),
+    isWholeHighAvailability(context)
+      ? linesTaking(HIGH_AVAILABILITY, bound, context) &
+        linesWithZooKeeper(context) &
+        linesWithout("high-availability.zookeeper.quorum", context)
+      : 0,
   severityOf: (_, { complete }) => (complete ? undefined : "warning"),
 });

@@ -67,3 +67,13 @@ export function linesWithout(key: string, context: RuleContext): LineSet {
   const blank = linesReading(key, context, (text) => text.trim() === "");
   return (context.target.lines & ~linesSetting(key, context)) | blank;
 }
+
+/**
+ * Whether what is not set for high availability is missing: in a whole configuration, and in a fragment that says more of it than
+ * the type alone.
+ */
+export function isWholeHighAvailability({ complete, effective }: RuleContext): boolean {
+  const isMore = (key: string): boolean =>
+    (key.startsWith("high-availability.") || key.startsWith("recovery.")) && !HIGH_AVAILABILITY.keys.includes(key);
+  return complete || effective.keys().some(isMore);
+}
