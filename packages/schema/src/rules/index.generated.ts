@@ -6,9 +6,13 @@ import { rules as memory } from "./memory/index.generated.js";
 import { rules as highAvailability } from "./high-availability/index.generated.js";
 import { rules as yarn } from "./yarn/index.generated.js";
 import { rules as checkpointing } from "./checkpointing/index.generated.js";
+import { rules as rocksdb } from "./rocksdb/index.generated.js";
+import { rules as faultTolerance } from "./fault-tolerance/index.generated.js";
 import { rules as network } from "./network/index.generated.js";
 import { rules as metrics } from "./metrics/index.generated.js";
 import { rules as security } from "./security/index.generated.js";
+import { rules as jvm } from "./jvm/index.generated.js";
+import { rules as sql } from "./sql/index.generated.js";
 import { rules as hosts } from "./hosts/index.generated.js";
 import { rules as engine } from "./engine/index.generated.js";
 import type { Rule, RuleArea } from "./rule.js";
@@ -22,9 +26,13 @@ export const RULES_BY_AREA: Readonly<Partial<Record<RuleArea, readonly Rule[]>>>
   "high-availability": highAvailability,
   yarn,
   checkpointing,
+  rocksdb,
+  "fault-tolerance": faultTolerance,
   network,
   metrics,
   security,
+  jvm,
+  sql,
   hosts,
   engine,
 };
