@@ -7,8 +7,9 @@ import type { isFineAtAGlance, keyLook } from "../rules/faults/quick-look.js";
 import type { BoundEntry, EntryFault, Finding, Neighbour, RuleContext } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
 import type { Binding } from "./binding.js";
+import { allHold } from "./circumstances.js";
 import type { KeyPlan } from "./key-plan.js";
-import type { LoadedRule, LoadedRules } from "./rule-registry.js";
+import type { LoadedRule, LoadedRules, Sleeper } from "./rule-registry.js";
 
 /** A finding and the rule that reported it. */
 export interface RawFinding {
@@ -45,6 +46,8 @@ export interface RunParts {
   readonly complete: boolean;
   readonly isKnownKey: (key: string) => boolean;
   readonly neighbours: () => ReadonlyMap<string, Neighbour>;
+  /** Whether a file of this name lies beside the linted one. */
+  readonly hasNeighbour: (name: string) => boolean;
   /** What concerns the file as a whole, beside the document's own problems. */
   readonly situations: readonly SyntaxProblem[];
   readonly levels: Readonly<Record<string, RuleLevel>>;
@@ -53,10 +56,18 @@ export interface RunParts {
 }
 
 /** Whether a rule stays silent on a whole document. */
-export function isOff(rule: LoadedRule["rule"], levels: Readonly<Record<string, RuleLevel>>): boolean {
+export function isOff(
+  rule: Pick<LoadedRule["rule"], "id" | "offByDefault">,
+  levels: Readonly<Record<string, RuleLevel>>,
+): boolean {
   const level = Object.hasOwn(levels, rule.id) ? levels[rule.id] : undefined;
   return level === undefined ? rule.offByDefault === true : level === "off";
 }
+
+const NO_RULES: readonly LoadedRule[] = [];
+
+/** Runs are counted, so that a sleeper is asked once a run. */
+let runs = 0;
 
 /** One run of all rules over one document; it is also what the rules see. */
 export class DocumentRun implements RuleContext {
@@ -64,6 +75,7 @@ export class DocumentRun implements RuleContext {
   readonly crashes: RuleCrash[] = [];
   /** Per rule: 1 active, 2 silent; absent: not asked yet. */
   private readonly standing: (1 | 2 | undefined)[] = [];
+  private readonly number = ++runs;
   private current: LoadedRule | undefined;
   private neighbourMap: ReadonlyMap<string, Neighbour> | undefined;
 
@@ -105,7 +117,7 @@ export class DocumentRun implements RuleContext {
   /** Runs everything that the document wakes. */
   run(rules: LoadedRules, entryFaults: EntryFaults | undefined, quickLook?: QuickLook): void {
     this.runProblems(rules);
-    this.runEntries();
+    this.runEntries(rules);
     if (entryFaults !== undefined && rules.wantsFaults) this.runFaults(rules, entryFaults, quickLook);
     this.runDocument(rules);
     this.current = undefined;
@@ -115,14 +127,35 @@ export class DocumentRun implements RuleContext {
   isActive(loaded: LoadedRule): boolean {
     const known = this.standing[loaded.index];
     if (known !== undefined) return known === 1;
-    const { rule } = loaded;
-    const { document, target, levels } = this.parts;
-    const active =
-      !isOff(rule, levels) &&
-      (rule.formats === undefined ? isFlinkFormat(document.format) : rule.formats.includes(document.format)) &&
-      (rule.lines & target.lines) !== 0;
+    const active = this.concerns(loaded.rule);
     this.standing[loaded.index] = active ? 1 : 2;
     return active;
+  }
+
+  private concerns(rule: Pick<LoadedRule["rule"], "id" | "offByDefault" | "formats" | "lines">): boolean {
+    const { document, target, levels } = this.parts;
+    return (
+      (rule.lines & target.lines) !== 0 &&
+      !isOff(rule, levels) &&
+      (rule.formats === undefined ? isFlinkFormat(document.format) : rule.formats.includes(document.format))
+    );
+  }
+
+  /** The rules among some sleepers that this document wakes. */
+  private awake(sleepers: readonly Sleeper[], rules: LoadedRules): readonly LoadedRule[] {
+    let found: LoadedRule[] | undefined;
+    for (const sleeper of sleepers) {
+      if (sleeper.askedBy !== this.number) {
+        sleeper.askedBy = this.number;
+        sleeper.awake = this.concerns(sleeper.rule) && allHold(sleeper.rule.when, this.parts);
+      }
+      if (!sleeper.awake) continue;
+      const loaded = rules.rouse(sleeper);
+      if (loaded === undefined) continue;
+      if (found === undefined) found = [loaded];
+      else found.push(loaded);
+    }
+    return found ?? NO_RULES;
   }
 
   private crashed(loaded: LoadedRule, error: unknown, entry: ConfigEntry | undefined): void {
@@ -149,12 +182,19 @@ export class DocumentRun implements RuleContext {
     }
   }
 
-  private runEntries(): void {
+  private runEntries(rules: LoadedRules): void {
     const { binding } = this.parts;
-    if (!binding.distinct.some(({ entry }) => entry.length > 0)) return;
+    const { everyEntry } = rules;
+    const awake = new Map<KeyPlan, readonly LoadedRule[]>();
+    for (const plan of binding.distinct) {
+      if (plan.entry.length === 0 && everyEntry.length === 0) continue;
+      const woken = [...everyEntry, ...this.awake(plan.entry, rules)];
+      if (woken.length > 0) awake.set(plan, woken);
+    }
+    if (awake.size === 0) return;
     for (let i = 0; i < binding.plans.length; i++) {
-      const woken = (binding.plans[i] as KeyPlan).entry;
-      if (woken.length === 0) continue;
+      const woken = awake.get(binding.plans[i] as KeyPlan);
+      if (woken === undefined) continue;
       const bound = binding.bound(i);
       for (const loaded of woken) {
         if (!this.isActive(loaded)) continue;
@@ -216,11 +256,15 @@ export class DocumentRun implements RuleContext {
 
   private wokenByDocument(rules: LoadedRules): Iterable<LoadedRule> {
     let woken: Set<LoadedRule> | undefined;
-    for (const { document } of this.parts.binding.distinct) {
-      if (document.length === 0) continue;
-      woken ??= new Set(rules.everyDocument);
-      for (const loaded of document) woken.add(loaded);
-    }
+    const wake = (sleepers: readonly Sleeper[]): void => {
+      if (sleepers.length === 0) return;
+      for (const loaded of this.awake(sleepers, rules)) {
+        woken ??= new Set(rules.everyDocument);
+        woken.add(loaded);
+      }
+    };
+    wake(rules.documentSleepers);
+    for (const { document } of this.parts.binding.distinct) wake(document);
     return woken ?? rules.everyDocument;
   }
 }

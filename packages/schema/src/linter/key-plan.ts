@@ -1,7 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import type { EntryTable } from "../formats/entry-table.js";
 import type { KeyLook } from "../rules/faults/quick-look.js";
-import type { LoadedRule } from "./rule-registry.js";
+import type { Sleeper } from "./rule-registry.js";
 
 /** Which rules a literal key wakes, and what the catalogue knows about it. Kept from file to file, so it remembers what it can. */
 export class KeyPlan {
@@ -13,14 +13,14 @@ export class KeyPlan {
 
   /**
    * @param key the key, when the plan is for one key only; keys below an open prefix share a plan
-   * @param entry rules with `checkEntry` for this key, those for every entry included
-   * @param document rules with `checkDocument` that the key wakes
+   * @param entry rules with `checkEntry` that the key wakes, circumstances permitting
+   * @param document the same for rules with `checkDocument`
    */
   constructor(
     readonly key: string | undefined,
     readonly match: KeyMatch | undefined,
-    readonly entry: readonly LoadedRule[],
-    readonly document: readonly LoadedRule[],
+    readonly entry: readonly Sleeper[],
+    readonly document: readonly Sleeper[],
   ) {}
 }
 

@@ -15,7 +15,10 @@ export interface InputFile {
   readonly kind?: FormatId;
   /** Named on the command line or in settings: a `config.yaml` is then Flink's without further evidence. */
   readonly explicit?: boolean;
-  /** Names of the files that lie in the same folder, and `../lib/NAME` for the jars beside a `conf` folder. */
+  /**
+   * Names of the files that lie in the same folder, and `../lib/NAME` for the jars beside a `conf` folder. Files of other
+   * programs that are handed in from elsewhere count as lying there.
+   */
   readonly siblings?: readonly string[];
   /** Files that rules may look at (yarn-site.xml, masters, a second configuration), by file name. */
   readonly neighbours?: readonly { readonly path: string; readonly source: SourceText }[];

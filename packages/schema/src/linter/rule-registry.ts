@@ -1,6 +1,6 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
-import type { AreaWake, WakeTable } from "../rules/wake-table.js";
+import { readSleeper, type SleepingRule, type WakeTable } from "../rules/wake-table.js";
 import { KeyPlan } from "./key-plan.js";
 
 /** Where rules come from. An area is loaded when something in a file wakes one of its rules. */
@@ -64,61 +64,128 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
+/** Whether a rule looks at every document, whatever it holds. */
+function isForEveryDocument({ keys, when, checkDocument }: Rule): boolean {
+  if (checkDocument === undefined) return false;
+  return keys === "all" || (keys === undefined && (when === undefined || when.length === 0));
+}
+
+/** A rule that keys wake; its area is loaded when it is roused. */
+export class Sleeper {
+  private read: SleepingRule | undefined;
+  /** The run that asked last whether it is awake, and the answer. */
+  askedBy = 0;
+  awake = false;
+  loaded: LoadedRule | undefined;
+
+  constructor(
+    readonly area: RuleArea,
+    private readonly line: string,
+  ) {}
+
+  get rule(): SleepingRule {
+    this.read ??= readSleeper(this.line);
+    return this.read;
+  }
+}
+
+/** The sleepers of an area, split into lines when a key wakes the first one. */
+class AreaSleepers {
+  private list: readonly Sleeper[] | undefined;
+
+  constructor(
+    private readonly area: RuleArea,
+    private readonly text: string,
+  ) {}
+
+  at(numbers: string): readonly Sleeper[] {
+    this.list ??= this.text.split("\n").map((line) => new Sleeper(this.area, line));
+    const { list } = this;
+    return numbers.split(" ").flatMap((number) => list[Number(number)] ?? []);
+  }
+}
+
+interface Wakened {
+  readonly sleepers: AreaSleepers;
+  readonly numbers: string;
+}
+
+const NO_SLEEPERS: readonly Sleeper[] = [];
+
 /** The rules that were needed so far, and what wakes them. Rules are only ever added, so that everything handed out stays right. */
 export class LoadedRules {
   readonly all: LoadedRule[] = [];
   /** Rules that look at every entry. */
-  private readonly everyEntry: LoadedRule[] = [];
+  readonly everyEntry: LoadedRule[] = [];
   /** Rules that look at every document. */
   readonly everyDocument: LoadedRule[] = [];
-  private readonly entryRules = new PatternTable<LoadedRule>();
-  private readonly documentRules = new PatternTable<LoadedRule>();
+  /** Rules that look at every document under their circumstances. */
+  readonly documentSleepers: readonly Sleeper[];
+  private readonly sleepers = new PatternTable<Wakened>();
   private readonly problemRules = new Map<string, LoadedRule[]>();
   private readonly faultRules = new Map<string, LoadedRule[]>();
-  private readonly areasOfKeys = new PatternTable<RuleArea>();
   private readonly areasOfProblems = new Map<string, RuleArea[]>();
   private readonly areasOfFaults = new Map<string, RuleArea[]>();
   private loaded: AreaSet = 0;
   private ids: Map<string, RuleArea> | undefined;
 
   constructor(private readonly registry: RuleRegistry) {
+    const everywhere: Sleeper[] = [];
     for (const area of RULE_AREAS) {
-      const wake: AreaWake | undefined = registry.wake[area];
+      const wake = registry.wake[area];
       if (wake === undefined) continue;
-      for (const key of words(wake.keys)) this.areasOfKeys.add(key, area);
+      const sleepers = new AreaSleepers(area, wake.sleepers);
+      for (const line of wake.keys === "" ? [] : wake.keys.split("\n")) {
+        const blank = line.indexOf(" ");
+        const numbers = line.slice(blank + 1);
+        if (blank === 1 && line.startsWith("*")) everywhere.push(...sleepers.at(numbers));
+        else this.sleepers.add(line.slice(0, blank), { sleepers, numbers });
+      }
       for (const code of words(wake.problems)) push(this.areasOfProblems, code, area);
       for (const code of words(wake.faults)) push(this.areasOfFaults, code, area);
       if (wake.always) this.load(area);
     }
+    this.documentSleepers = everywhere;
   }
 
   /** Whether all keys below an open prefix wake the same rules, so that they can share one plan. */
   isBlindBelow(prefix: string): boolean {
-    return this.areasOfKeys.isBlindBelow(prefix);
+    return this.sleepers.isBlindBelow(prefix);
   }
 
   /**
-   * What a key wakes, by its own name or as an old name of an option; loads what it needs.
+   * What a key wakes, by its own name or as an old name of an option.
    * @param shared the plan will serve other keys below the same prefix as well
    */
   planFor(key: string, match: KeyMatch | undefined, shared = false): KeyPlan {
-    for (const area of this.areasOfKeys.of(key)) this.load(area);
-    let document = this.documentRules.of(key);
-    if (match?.how === "exact") {
+    const own = this.sleepersOf(key);
+    const entry = own.filter(({ rule }) => rule.entries);
+    let document = own.filter(({ rule }) => rule.documents);
+    if (match?.how === "exact" && match.option.aliasOf.length > 0) {
+      const all = new Set(document);
       for (const { option } of match.option.aliasOf) {
-        for (const area of this.areasOfKeys.of(option)) this.load(area);
+        for (const sleeper of this.sleepersOf(option)) if (sleeper.rule.documents) all.add(sleeper);
       }
-      document = this.documentRules.of(key);
-      for (const { option } of match.option.aliasOf) document = [...document, ...this.documentRules.of(option)];
+      document = [...all];
     }
-    const own = this.entryRules.of(key);
-    const entry = own.length === 0 ? this.everyEntry : [...this.everyEntry, ...own];
     return new KeyPlan(
       shared ? undefined : key,
       match,
-      entry,
-      document.length === 0 ? NO_RULES : [...new Set(document)],
+      entry.length === 0 ? NO_SLEEPERS : entry,
+      document.length === 0 ? NO_SLEEPERS : document,
     );
+  }
+
+  private sleepersOf(key: string): readonly Sleeper[] {
+    const wakened = this.sleepers.of(key);
+    if (wakened.length === 0) return NO_SLEEPERS;
+    return [...new Set(wakened.flatMap(({ sleepers, numbers }) => sleepers.at(numbers)))];
+  }
+
+  /** The rule of a sleeper, loaded; undefined when its area does not hold it. */
+  rouse(sleeper: Sleeper): LoadedRule | undefined {
+    sleeper.loaded ??= this.byId(sleeper.rule.id, sleeper.area);
+    return sleeper.loaded;
   }
 
   forProblem(code: string): readonly LoadedRule[] {
@@ -137,8 +204,7 @@ export class LoadedRules {
   }
 
   /** A rule by its id, or undefined when there is none. */
-  byId(id: string): LoadedRule | undefined {
-    const area = this.areaOf(id);
+  byId(id: string, area = this.areaOf(id)): LoadedRule | undefined {
     if (area === undefined) return undefined;
     this.load(area);
     return this.all.find(({ rule }) => rule.id === id);
@@ -178,15 +244,8 @@ export class LoadedRules {
   private add(rule: Rule): void {
     const loaded: LoadedRule = { rule, index: this.all.length };
     this.all.push(loaded);
-    const { keys } = rule;
-    if (rule.checkEntry !== undefined) {
-      if (keys === "all") this.everyEntry.push(loaded);
-      else for (const key of keys ?? []) this.entryRules.add(key, loaded);
-    }
-    if (rule.checkDocument !== undefined) {
-      if (keys === undefined || keys === "all") this.everyDocument.push(loaded);
-      else for (const key of keys) this.documentRules.add(key, loaded);
-    }
+    if (rule.keys === "all" && rule.checkEntry !== undefined) this.everyEntry.push(loaded);
+    if (isForEveryDocument(rule)) this.everyDocument.push(loaded);
     if (rule.checkProblem !== undefined) {
       for (const code of rule.problems ?? []) push(this.problemRules, code, loaded);
     }

@@ -21,12 +21,24 @@ const LINES = {
 
 const NONE: readonly SyntaxProblem[] = [];
 const AT_START = { start: 0, end: 0, data: {} } as const;
+const ON_YARN: readonly SyntaxProblem[] = [{ code: "on-yarn", ...AT_START }];
 
 /**
- * What stands between Flink and the file as a whole, in the form of problems that wake rules: `other-file-beside` when Flink
- * reads the file beside it instead, `release-reads-other-file` when the release knows the other kind only.
+ * What concerns the file as a whole, in the form of problems that wake rules: `other-file-beside` when Flink reads the file
+ * beside it instead, `release-reads-other-file` when the release knows the other kind only, `on-yarn` when it is meant for YARN.
  */
 export function situationsOf(file: InputFile, kind: FlinkFormat, target: Target): readonly SyntaxProblem[] {
+  const unread = unreadOf(file, kind, target);
+  if (!isOnYarn(file, target)) return unread;
+  return unread === NONE ? ON_YARN : [...unread, ...ON_YARN];
+}
+
+/** Nothing but YARN reads a yarn-site.xml: beside a file that says nothing of where it runs, it says enough. */
+function isOnYarn({ siblings }: InputFile, { deployment }: Target): boolean {
+  return deployment === undefined ? siblings?.includes("yarn-site.xml") === true : deployment.value === "yarn";
+}
+
+function unreadOf(file: InputFile, kind: FlinkFormat, target: Target): readonly SyntaxProblem[] {
   const { loses, unread, own, other } = LINES[kind];
   if ((target.lines & loses) === 0) return NONE;
   const named = file.path === own || file.path.endsWith(`/${own}`);

@@ -4,6 +4,7 @@ import type { Target } from "../effective/target.js";
 import type { ConfigDocument, ConfigEntry, FormatId, SyntaxProblem } from "../formats/document.js";
 import type { FlinkLine, LineSet } from "../text/flink-line.js";
 import type { Range } from "../text/source-text.js";
+import type { Circumstance } from "./circumstance.js";
 
 /** How bad a finding is; `off` silences a rule. */
 export type Severity = "error" | "warning" | "info";
@@ -260,6 +261,15 @@ export interface RuleDefinition {
    * Without keys, `checkDocument` runs on every document.
    */
   readonly keys?: readonly string[] | "all";
+  /**
+   * All of these hold wherever {@link checkEntry} or {@link checkDocument} reports something. The rules of an area are loaded when
+   * a file first needs one of them, which takes a short run a noticeable time. A rule that is woken by what nearly every file
+   * holds (memory sizes, slots, checkpoint interval, addresses, ports) therefore says here what else must be the case, as far as
+   * keys and values tell: the partner that is missing, the value that is too small, the neighbour it compares with. It may say
+   * too little, never too much; the tests hold every example against the same rule without circumstances. `since`, `until`,
+   * `formats` and `offByDefault` are known without loading a rule too.
+   */
+  readonly when?: readonly Circumstance[];
   /** Codes of the syntax problems that wake {@link checkProblem}. */
   readonly problems?: readonly string[];
   /** Codes of the entry faults that wake {@link checkFault}. */

@@ -1,15 +1,20 @@
+import type { FormatId } from "../formats/format-id.js";
+import type { LineSet } from "../text/flink-line.js";
+import type { Circumstance } from "./circumstance.js";
 import type { Rule, RuleArea } from "./rule.js";
 
 /**
- * What wakes the rules of one area, in words separated by blanks: small enough to stand on the way of every run, so that
- * the area itself is loaded only when a file needs it.
+ * What wakes the rules of one area, as text: small enough to stand on the way of every run, so that the area itself is loaded
+ * only when a file needs it.
  */
 export interface AreaWake {
   /** Ids of all its rules, sorted. */
   readonly rules: string;
-  /** Whether a rule looks at every document or at every entry. */
+  /** Whether a rule looks at every entry, or at every document whatever it holds: such an area is always loaded. */
   readonly always: boolean;
-  /** Exact keys and `prefix.*` patterns. */
+  /** One line for each rule that sleeps until keys wake it: {@link readSleeper} reads it. */
+  readonly sleepers: string;
+  /** One line for each key or `prefix.*`: the pattern, and the numbers of the sleepers it wakes; `*` stands for every document. */
   readonly keys: string;
   /** Codes of syntax problems. */
   readonly problems: string;
@@ -20,14 +25,71 @@ export interface AreaWake {
 /** What wakes the rules of every area. `wake.generated.ts` holds the one of the rules of this package. */
 export type WakeTable = Readonly<Partial<Record<RuleArea, AreaWake>>>;
 
+/** A rule that keys wake, as far as it is known without being loaded. */
+export interface SleepingRule {
+  readonly id: string;
+  /** Whether it has `checkEntry`, and `checkDocument`. */
+  readonly entries: boolean;
+  readonly documents: boolean;
+  readonly lines: LineSet;
+  /** Absent: every format of a Flink configuration. */
+  readonly formats?: readonly FormatId[];
+  readonly offByDefault?: true;
+  readonly when: readonly Circumstance[];
+}
+
+const NOTHING: readonly Circumstance[] = [];
+
+/** The line of the wake table for a rule. */
+function sleeperLine(rule: Rule): string {
+  const kind = (rule.checkEntry === undefined ? 0 : 1) + (rule.checkDocument === undefined ? 0 : 2);
+  const off = rule.offByDefault === true ? "!" : "";
+  const words = [rule.id, `${off}${kind}`, rule.lines.toString(36), (rule.formats ?? []).join(",")];
+  const when = rule.when === undefined || rule.when.length === 0 ? "" : JSON.stringify(rule.when);
+  return `${words.join(" ")} ${when}`.trimEnd();
+}
+
+/** Reads a line of `sleepers`. */
+export function readSleeper(line: string): SleepingRule {
+  const [id = "", flags = "", lines = "", formats = ""] = line.split(" ", 4);
+  const start = id.length + flags.length + lines.length + formats.length + 4;
+  const kind = Number(flags.replace("!", ""));
+  const when = line.slice(start);
+  return {
+    id,
+    entries: (kind & 1) !== 0,
+    documents: (kind & 2) !== 0,
+    lines: Number.parseInt(lines, 36),
+    ...(formats === "" ? {} : { formats: formats.split(",") as FormatId[] }),
+    ...(flags.startsWith("!") ? { offByDefault: true } : {}),
+    when: when === "" ? NOTHING : (JSON.parse(when) as Circumstance[]),
+  };
+}
+
 const sorted = (words: readonly string[]): string => [...new Set(words)].sort().join(" ");
+
+const isAlwaysAwake = (rule: Rule): boolean =>
+  rule.keys === "all" ||
+  (rule.keys === undefined && rule.checkDocument !== undefined && (rule.when === undefined || rule.when.length === 0));
+
+const sleeps = (rule: Rule): boolean =>
+  !isAlwaysAwake(rule) && (rule.checkEntry !== undefined || rule.checkDocument !== undefined);
 
 /** The wake table of one area, from its rules. */
 export function areaWake(rules: readonly Rule[]): AreaWake {
+  const sleepers = rules.filter(sleeps);
+  const byKey = new Map<string, number[]>();
+  for (const [number, { keys = ["*"] }] of sleepers.entries()) {
+    for (const key of new Set(keys)) byKey.set(key, [...(byKey.get(key) ?? []), number]);
+  }
   return {
     rules: sorted(rules.map((rule) => rule.id)),
-    always: rules.some((rule) => rule.keys === "all" || (rule.keys === undefined && rule.checkDocument !== undefined)),
-    keys: sorted(rules.flatMap((rule) => (rule.keys === undefined || rule.keys === "all" ? [] : rule.keys))),
+    always: rules.some(isAlwaysAwake),
+    sleepers: sleepers.map(sleeperLine).join("\n"),
+    keys: [...byKey]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, numbers]) => `${key} ${numbers.join(" ")}`)
+      .join("\n"),
     problems: sorted(rules.flatMap((rule) => rule.problems ?? [])),
     faults: sorted(rules.flatMap((rule) => rule.faults ?? [])),
   };

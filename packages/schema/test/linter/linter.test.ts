@@ -43,7 +43,7 @@ describe("dispatch", () => {
     expect(lint("taskmanager.memory.process.size: 1\n")[0]?.diagnostics).toHaveLength(1);
     expect(loaded).toEqual(["memory"]);
     lint("yarn.tags: a\nslip:1\n");
-    expect(loaded).toEqual(["memory", "yarn", "syntax"]);
+    expect(loaded).toEqual(["memory", "syntax", "yarn"]);
     lint("yarn.tags: a\nslip:1\n");
     expect(loaded).toHaveLength(3);
   });
