@@ -31,7 +31,7 @@ export default defineRule({
     const isSet = HIGH_AVAILABILITY.keys.some((key) => context.effective.has(key));
     const lines = isSet ? linesSettingOption(HIGH_AVAILABILITY, context) & off : context.target.lines;
     const bound = lines === 0 ? undefined : mostTelling(context);
-    if (bound === undefined) return;
+    if (bound === undefined || (!context.complete && !isSet && countPartners(context) < 2)) return;
     const { entry } = bound;
     const type = (context.target.lines & ~linesBetween("1.17")) === 0 ? "high-availability.type" : "high-availability";
     const chosen = isSet ? undefined : chosenType(context);
@@ -63,6 +63,11 @@ function isPartner(key: string): boolean {
     (key.startsWith("high-availability.") || key.startsWith("recovery.zookeeper.")) &&
     !HIGH_AVAILABILITY.keys.includes(key)
   );
+}
+
+/** How many settings wait for the type; a single one in a fragment may be all that this layer has to say. */
+function countPartners({ effective }: RuleContext): number {
+  return effective.keys().filter(isPartner).length;
 }
 
 /** What the other settings are for, as far as they say so. */

@@ -60,9 +60,7 @@ function oddityOf({ entry: { value } }: BoundEntry): Oddity | undefined {
       .join(",")}${path}`;
     return { code: "separator", server: nameOf(joined), servers: meant };
   }
-  const nowhere = servers.find(
-    ({ host }) => /\.(?:invalid|example)\.?$/i.test(host) || /^\[?,?\.\.\.|^<.*>$/.test(host),
-  );
+  const nowhere = servers.find(({ host }) => /\.(?:invalid|example)\.?$/i.test(host));
   if (nowhere !== undefined) return { code: "nowhere", server: nameOf(nowhere) };
   const names = new Map(servers.map((server) => [addressOf(server), nameOf(server)]));
   const twice = servers.find(
