@@ -1,4 +1,5 @@
 import type { Deployment, Mode } from "../effective/target.js";
+import { foreignFormat } from "../formats/foreign-files.js";
 import type { InputFile, LintSettings } from "../linter/lint-result.js";
 import { standardLinter } from "../linter/standard-linter.js";
 import type { Diagnostic } from "../rules/diagnostic.js";
@@ -114,6 +115,8 @@ function fileOf({ role, config, without, files }: StartQuestion, line: FlinkLine
     neighbours,
     ...(role === "load" ? {} : { below: [layer(base)] }),
   };
+  // One file, so that what the base sets wakes rules as well.
+  if (given === undefined && role !== "load") return { ...layer([...base, ...config]), ...around, below: [] };
   if (given === undefined) return { ...layer(config), ...around };
   const above = config.size === 0 ? {} : { above: [layer(config)] };
   return { ...input(path, files.get(path) ?? ""), ...around, ...above };
@@ -131,12 +134,22 @@ function findingsOf(file: InputFile, role: Role, line: FlinkLine): readonly Diag
     ...(deployment === undefined ? {} : { deployment }),
     ...(mode === undefined ? {} : { mode }),
   };
-  const result = standardLinter().lint([file], settings)[0];
-  if (result === undefined) return [];
-  const isYaml = result.kind === "config-yaml";
-  return result.diagnostics.filter(
-    (diagnostic) => diagnostic.proof !== "refusal" || concerns(role, diagnostic, areaOf(diagnostic.rule), isYaml),
-  );
+  return standardLinter()
+    .lint([file, ...foreignFiles(file)], settings)
+    .flatMap(({ kind, diagnostics }) =>
+      diagnostics.filter(
+        (diagnostic) =>
+          diagnostic.proof !== "refusal" || concerns(role, diagnostic, areaOf(diagnostic.rule), kind === "config-yaml"),
+      ),
+    );
+}
+
+/** What lies beside the configuration decides what comes of it, and may itself be refused. */
+function foreignFiles(file: InputFile): readonly InputFile[] {
+  const { siblings = [], neighbours = [] } = file;
+  return neighbours
+    .filter(({ path }) => foreignFormat(path) !== undefined)
+    .map(({ path, source }) => ({ path, source, explicit: true, siblings, neighbours: [file] }));
 }
 
 let areas: ReadonlyMap<string, RuleArea> | undefined;

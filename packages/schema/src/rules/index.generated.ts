@@ -9,8 +9,10 @@ import { rules as checkpointing } from "./checkpointing/index.generated.js";
 import { rules as rocksdb } from "./rocksdb/index.generated.js";
 import { rules as faultTolerance } from "./fault-tolerance/index.generated.js";
 import { rules as network } from "./network/index.generated.js";
+import { rules as scheduling } from "./scheduling/index.generated.js";
 import { rules as metrics } from "./metrics/index.generated.js";
 import { rules as security } from "./security/index.generated.js";
+import { rules as fileSystems } from "./file-systems/index.generated.js";
 import { rules as jvm } from "./jvm/index.generated.js";
 import { rules as sql } from "./sql/index.generated.js";
 import { rules as hosts } from "./hosts/index.generated.js";
@@ -29,8 +31,10 @@ export const RULES_BY_AREA: Readonly<Partial<Record<RuleArea, readonly Rule[]>>>
   rocksdb,
   "fault-tolerance": faultTolerance,
   network,
+  scheduling,
   metrics,
   security,
+  "file-systems": fileSystems,
   jvm,
   sql,
   hosts,
