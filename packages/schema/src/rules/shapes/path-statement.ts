@@ -1,0 +1,43 @@
+import type { MessageData, Rule } from "../rule.js";
+import {
+  consequence,
+  linesOpening,
+  linesTakingPath,
+  openersOf,
+  PATH_KEYS,
+  pathHolding,
+  pathsOf,
+} from "./path-options.js";
+import { type Statement, statement } from "./statement.js";
+import { shownValue } from "./value-edit.js";
+
+/** What a rule about paths that Flink opens through its file systems says beside a statement. */
+export interface PathStatement extends Omit<Statement, "keys" | "lines" | "data" | "processesOf" | "when"> {
+  /** Texts of which a path in question holds one, in lower case; they tell without loading the rule. */
+  readonly holding: readonly string[];
+  /** Whether a path cannot be opened. */
+  readonly isBad: (path: string) => boolean;
+  /** More holes of the messages, from the path. */
+  readonly words?: (path: string) => MessageData;
+}
+
+/**
+ * A rule about a path that cannot be opened: of its own severity where a process opens it at its start or at the submission of
+ * a job, else a warning. Its messages may use `{path}` and `{consequence}`.
+ */
+export function pathStatement({ holding, isBad, words, severityOf, ...told }: PathStatement): Rule {
+  return statement({
+    ...told,
+    keys: PATH_KEYS,
+    when: pathHolding(...holding),
+    lines: (bound, context) => (pathsOf(bound).some(isBad) ? linesTakingPath(bound, context) : 0),
+    severityOf: (bound, context) =>
+      severityOf?.(bound, context) ??
+      (told.severity === "error" && linesOpening(bound, context) === 0 ? "warning" : undefined),
+    data(bound, context) {
+      const path = pathsOf(bound).find(isBad) ?? "";
+      return { path: shownValue(path), consequence: consequence(bound, context), ...words?.(path) };
+    },
+    processesOf: (bound) => openersOf(bound),
+  });
+}
