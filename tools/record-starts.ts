@@ -26,6 +26,8 @@ interface StartAnswer {
 interface StartCase {
   readonly id: string;
   readonly topic: string;
+  /** Why it is not asked again. */
+  readonly only?: string;
   readonly role: string;
   readonly config: Readonly<Record<string, string>>;
   readonly without?: readonly string[];
@@ -152,7 +154,7 @@ async function main(): Promise<number> {
   const files = readCases();
   const wanted = [...files.values()]
     .flatMap(({ cases }) => cases.flatMap((start) => Object.keys(start.answers).map((flink) => ({ start, flink }))))
-    .filter(({ start }) => LIVE_ROLES.includes(start.role))
+    .filter(({ start }) => start.only === undefined && LIVE_ROLES.includes(start.role))
     .filter(({ start, flink }) => {
       const fits = (list: readonly string[] | undefined, name: string) => list === undefined || list.includes(name);
       return fits(values.line, flink) && fits(values.role, start.role) && fits(values.topic, start.topic);

@@ -1,5 +1,6 @@
 /** The jars with which whole Flink processes are started: what lies in `lib` and `plugins` of a distribution. */
-import { type Artifact, library, type PythonArtifact } from "./artifact.js";
+import { type Artifact, flink, library, type PythonArtifact } from "./artifact.js";
+import { ELSEWHERE } from "./elsewhere.js";
 import { from, releaseOf } from "./releases.js";
 
 const MODULES: readonly string[] = [
@@ -32,6 +33,8 @@ export function startArtifacts(line: string): readonly Artifact[] {
     library("org.slf4j:slf4j-api:1.7.36"),
     ...MODULES.map((module) => inPackage(module, version)),
     ...zookeeper,
+    // Beside the distribution there is no jar of the gateway that could lie in lib.
+    flink("flink-sql-gateway", ELSEWHERE[line]?.["flink-sql-gateway"] ?? version),
     // What the start scripts work out in a JVM of its own.
     { ...inPackage("bash-java-utils", version), entry: "bash-java-utils.jar" },
   ];
@@ -71,5 +74,6 @@ export const LIVE_ROLES: readonly string[] = [
   "k8stm",
   "yarn",
   "history",
+  "gateway",
   "sql",
 ];

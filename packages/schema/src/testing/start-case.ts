@@ -14,6 +14,8 @@ export interface StartCase {
   readonly without?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
   readonly lost?: readonly string[];
+  /** Why it is not put to live processes again: it needs more around it than a configuration. */
+  readonly only?: string;
   /** By release line. */
   readonly answers: Readonly<Record<string, StartAnswer>>;
 }

@@ -30,6 +30,11 @@ final class ExitTrap extends SecurityManager {
         return INSTANCE.sprung;
     }
 
+    /** Whether an exception is this trap's own. */
+    static boolean caused(Throwable thrown) {
+        return Reason.of(thrown).exception().equals(SecurityException.class.getSimpleName());
+    }
+
     @Override
     public void checkExit(int status) {
         sprung = true;

@@ -91,7 +91,7 @@ final class JobManager implements AutoCloseable {
         List<CapturedLog.Line> lines = CapturedLog.lines();
         for (int i = lines.size() - 1; i >= 0; i--) {
             CapturedLog.Line line = lines.get(i);
-            if (line.level() == Level.ERROR && line.thrown() != null && !(line.thrown() instanceof SecurityException)) {
+            if (line.level() == Level.ERROR && line.thrown() != null && !ExitTrap.caused(line.thrown())) {
                 return line.thrown();
             }
         }

@@ -1,5 +1,7 @@
 package flinkconf.oracle.start;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record Reason(String exception, String message) {
     private static final int CAUSES = 60;
+    private static final int SHORT = 400;
 
     /** A line of a printed stack trace that names an exception. */
     private static final Pattern THROWN =
@@ -33,6 +36,18 @@ record Reason(String exception, String message) {
             }
         }
         return new Reason(innermost.getClass().getSimpleName(), message);
+    }
+
+    /** The messages from the outermost exception to the cause, shortened: the outer ones name keys. */
+    static List<String> messages(Throwable thrown) {
+        List<String> messages = new ArrayList<>();
+        Throwable current = thrown;
+        while (current != null && messages.size() < CAUSES) {
+            String text = String.valueOf(current.getMessage());
+            messages.add(text.substring(0, Math.min(text.length(), SHORT)));
+            current = carried(current);
+        }
+        return messages;
     }
 
     /** The last exception in a printed stack trace; null where none is printed. */

@@ -1,8 +1,10 @@
 package flinkconf.oracle.start;
 
 import flinkconf.oracle.answer.UnsupportedQuestionException;
+import java.lang.reflect.Proxy;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 
@@ -28,6 +30,7 @@ final class Roles {
             Map.entry("k8stm", Roles::kubernetesTaskManager),
             Map.entry("yarn", Roles::yarn),
             Map.entry("history", Roles::historyServer),
+            Map.entry("gateway", Roles::gateway),
             Map.entry("sql", Roles::sql));
 
     private Roles() {}
@@ -167,6 +170,28 @@ final class Roles {
                 Flink.call(server, "start");
             } finally {
                 Flink.call(server, "stop");
+            }
+            return Verdict.starts();
+        } catch (Exception | LinkageError refused) {
+            return Verdict.refuses("start", refused);
+        }
+    }
+
+    private static Verdict gateway(Configuration configuration, StartCase asked) {
+        String api = "org.apache.flink.table.gateway.api.";
+        Class<?> service = Flink.type(api + "SqlGatewayService");
+        Object idle = Proxy.newProxyInstance(
+                service.getClassLoader(), new Class<?>[] {service}, (proxy, method, arguments) -> null);
+        String port = "sql-gateway.endpoint.rest.port";
+        if (configuration.containsKey("sql-gateway.endpoint.rest.address") && !configuration.containsKey(port)) {
+            configuration.setString(port, String.valueOf(StartCase.freePort()));
+        }
+        try {
+            Object endpoints = Flink.callStatic(
+                    api + "endpoint.SqlGatewayEndpointFactoryUtils", "createSqlGatewayEndpoint", idle, configuration);
+            for (Object endpoint : (List<?>) endpoints) {
+                Flink.call(endpoint, "start");
+                Flink.call(endpoint, "stop");
             }
             return Verdict.starts();
         } catch (Exception | LinkageError refused) {

@@ -29,7 +29,7 @@ final class Verdict {
 
     /** @param where {@code script}, {@code load}, {@code start}, {@code client}, {@code submit} or {@code run} */
     static Verdict refuses(String where, Throwable thrown) {
-        return refuses(where, Reason.of(thrown));
+        return refuses(where, Reason.of(thrown)).with("causes", Reason.messages(thrown));
     }
 
     static Verdict refuses(String where, Reason reason) {
