@@ -12,7 +12,12 @@ const NEIGHBOURS = [
 /** What both clients, on the desktop and in a browser, have in common. */
 export function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [{ language: "flink-conf" }, { language: "yaml" }],
+    documentSelector: [
+      { language: "flink-conf" },
+      { language: "yaml" },
+      { pattern: "**/{yarn-site,core-site,hdfs-site,capacity-scheduler}.xml" },
+      { pattern: "**/{masters,workers,slaves,zoo.cfg}" },
+    ],
     synchronize: { fileEvents: NEIGHBOURS.map((pattern) => workspace.createFileSystemWatcher(pattern)) },
     initializationOptions: { locale: env.language },
     progressOnInitialization: false,

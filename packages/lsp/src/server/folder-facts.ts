@@ -1,4 +1,10 @@
-import { type InputFile, mayBeFlinkConfiguration, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
+import {
+  foreignFormat,
+  type InputFile,
+  mayBeFlinkConfiguration,
+  neighboursNeeded,
+  type SourceText,
+} from "@flinkconf/schema/host";
 import { loadSettings, resolveSettings } from "@flinkconf/schema/host-settings";
 import type { Host } from "./host.js";
 import { folderOf, inFolder, pathOf } from "./uris.js";
@@ -23,7 +29,9 @@ export interface FolderFacts {
 
 /** Names of the files that rules may ask for beside a file, whatever kind it turns out to be. */
 export function neighboursOf(name: string): readonly string[] {
-  return [...neighboursNeeded(name, "flink-conf"), ...neighboursNeeded(name, "config-yaml")];
+  const foreign = foreignFormat(name);
+  if (foreign !== undefined) return neighboursNeeded(name, foreign);
+  return [...new Set([...neighboursNeeded(name, "flink-conf"), ...neighboursNeeded(name, "config-yaml")])];
 }
 
 /** What a server knows about folders. Facts are gathered once and kept until something in them changes. */
@@ -32,7 +40,7 @@ export class FolderFactsCache {
   private readonly pending = new Map<string, Promise<FolderFacts>>();
 
   constructor(
-    private readonly host: Host,
+    readonly host: Host,
     private readonly options: {
       readonly ruleIds: () => readonly string[];
       readonly version: string;
@@ -92,7 +100,9 @@ export class FolderFactsCache {
   }
 
   private async neighbours(folderUri: string, names: readonly string[]): Promise<FolderFacts["neighbours"]> {
-    const wanted = new Set(names.filter(mayBeFlinkConfiguration).flatMap(neighboursOf));
+    const wanted = new Set(
+      names.filter((name) => mayBeFlinkConfiguration(name) || foreignFormat(name) !== undefined).flatMap(neighboursOf),
+    );
     const found = new Map<string, Neighbour & { readonly uri: string }>();
     for (const name of names) {
       if (!wanted.has(name)) continue;

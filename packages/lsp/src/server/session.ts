@@ -14,6 +14,7 @@ import { type PositionEncoding, Positions } from "../features/positions.js";
 import { changedText } from "../features/text-sync.js";
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS, mergedSettings } from "./client-settings.js";
 import { type FolderFacts, type FolderFactsCache, neighboursOf } from "./folder-facts.js";
+import { type NamedFile, type Surroundings, surroundingsOf } from "./surroundings.js";
 import { folderOf, inFolder, nameOf, pathOf, shownPath } from "./uris.js";
 
 interface Text {
@@ -32,6 +33,9 @@ function defaultOf(key: string, line: FlinkLine): string | undefined {
 /** The languages under which a client may hand us a file that its name alone does not make Flink's. */
 const FLINK_LANGUAGES: ReadonlySet<string> = new Set(["flink-conf", "flink-config"]);
 
+/** What a document without settings of its own has around it. */
+const ALONE: Surroundings = { below: [], above: [], hadoop: [] };
+
 /** The open documents of one client, and what the engine makes of them. Holds no connection. */
 export class Session {
   encoding: PositionEncoding = "utf-16";
@@ -40,6 +44,7 @@ export class Session {
   folders: readonly string[] = [];
   private readonly texts = new Map<string, Text>();
   private readonly documents = new Map<string, OpenDocument>();
+  private readonly surroundings = new Map<string, Surroundings>();
   private settingsByFile = new WeakMap<LintSettings, LintSettings>();
 
   constructor(private readonly facts: FolderFactsCache) {}
@@ -58,6 +63,7 @@ export class Session {
 
   close(uri: string): void {
     this.texts.delete(uri);
+    this.surroundings.delete(uri);
     this.documents.delete(uri);
   }
 
@@ -73,6 +79,7 @@ export class Session {
   /** Everything that was worked out is worked out again: settings or files beside the documents have changed. */
   reconsider(): void {
     this.documents.clear();
+    this.surroundings.clear();
     this.settingsByFile = new WeakMap();
   }
 
@@ -89,12 +96,14 @@ export class Session {
 
   /** Whether what lies around a document is known, so that it can be looked at without waiting. */
   isReady(uri: string): boolean {
-    return this.facts.at(folderOf(uri)) !== undefined;
+    return this.facts.at(folderOf(uri)) !== undefined && this.surroundings.has(uri);
   }
 
-  /** Gathers what lies around a document. */
+  /** Gathers what lies around a document: its folder, the settings, and the files that those name. */
   async prepare(uri: string): Promise<void> {
-    await this.facts.gather(folderOf(uri));
+    const facts = await this.facts.gather(folderOf(uri));
+    const settings = facts.settings?.forFile(pathOf(uri));
+    this.surroundings.set(uri, await surroundingsOf(uri, settings, this.facts));
   }
 
   /** A document with what the engine makes of it; undefined when it is not open. Without waiting: {@link prepare} comes first. */
@@ -115,14 +124,18 @@ export class Session {
     const excluded = resolved?.excluded === true || !this.settings.enabled;
     const explicit = FLINK_LANGUAGES.has(languageId);
     const positions = new Positions(source, this.encoding);
-    const neighbours = this.neighbours(uri, facts);
+    const { below, above, hadoop } = this.surroundings.get(uri) ?? ALONE;
+    const neighbours = [...this.neighbours(uri, facts), ...hadoop.map((file) => this.shown(file))];
+    const layer = (file: NamedFile): InputFile => ({ ...this.shown(file), explicit: true });
     const input: InputFile = {
       path,
       source,
       explicit,
       ...(resolved?.kind === undefined ? {} : { kind: resolved.kind }),
-      siblings: facts?.siblings ?? [],
+      siblings: [...(facts?.siblings ?? []), ...hadoop.map((file) => nameOf(file.uri))],
       neighbours,
+      ...(below.length === 0 ? {} : { below: below.map(layer) }),
+      ...(above.length === 0 ? {} : { above: above.map(layer) }),
     };
     return {
       uri,
@@ -141,6 +154,11 @@ export class Session {
         return beside === undefined ? undefined : new Positions(beside.source, this.encoding);
       },
     };
+  }
+
+  /** A file as findings name it, with its text as it is open in the editor or lies on the disk. */
+  private shown({ uri, source }: NamedFile): { path: string; source: SourceText } {
+    return { path: shownPath(uri, this.folders), source: this.texts.get(uri)?.source ?? source };
   }
 
   private rootFor(uri: string): string {

@@ -83,6 +83,32 @@ describe("what lies around a document", () => {
     );
   });
 
+  it("is a layer below, as the settings say", async () => {
+    const files: Files = new Map([
+      ["file:///w/.flinkconf.yaml", "layers:\n  - [base/flink-conf.yaml, flink-conf.yaml]\n"],
+      ["file:///w/base/flink-conf.yaml", "taskmanager.memory.managed.size: 1g\n"],
+      [CONF, ""],
+    ]);
+    await started(files);
+    expect(codes(await client.open(CONF, "taskmanager.memory.managed.fraction: 0.5\n"))).toEqual([
+      "tm-managed-size-and-fraction",
+    ]);
+  });
+
+  it("is a folder of Hadoop's, as the settings say", async () => {
+    const files: Files = new Map([
+      ["file:///w/.flinkconf.yaml", "hadoop-conf: hadoop\ndeployment: yarn\n"],
+      [
+        "file:///w/hadoop/yarn-site.xml",
+        "<configuration><property><name>yarn.resourcemanager.am.max-attempts</name><value>2</value></property></configuration>",
+      ],
+      [CONF, ""],
+    ]);
+    await started(files);
+    const found = await client.open(CONF, "# flinkconf: flink=1.20\nyarn.application-attempts: 10\n");
+    expect(codes(found)).toContain("yarn-attempts-exceed-rm-max");
+  });
+
   it("is what the client's settings say", async () => {
     await started();
     expect(codes(await client.open(CONF, "high-availability.type: zookeeper\n"))).not.toContain(
