@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Settings of a believable cluster, in both notations: the bench wants files that lint clean, as most files do. */
-const SETTINGS: readonly (readonly [key: string, value: string])[] = [
+const SETTINGS: readonly (readonly [key: string, value: string, nestedKey?: string])[] = [
   ["jobmanager.rpc.address", "flink-jobmanager"],
   ["jobmanager.rpc.port", "6123"],
   ["jobmanager.bind-host", "0.0.0.0"],
@@ -16,6 +16,8 @@ const SETTINGS: readonly (readonly [key: string, value: string])[] = [
   ["taskmanager.memory.network.max", "1gb"],
   ["taskmanager.numberOfTaskSlots", "4"],
   ["parallelism.default", "4"],
+  ["high-availability.type", "zookeeper"],
+  ["high-availability.jobmanager.port", "6123"],
   ["high-availability.zookeeper.quorum", "zk-1:2181,zk-2:2181,zk-3:2181"],
   ["high-availability.storageDir", "hdfs:///flink/recovery"],
   ["high-availability.cluster-id", "/orders"],
@@ -24,6 +26,9 @@ const SETTINGS: readonly (readonly [key: string, value: string])[] = [
   ["execution.checkpointing.min-pause", "30 s"],
   ["execution.checkpointing.mode", "EXACTLY_ONCE"],
   ["execution.checkpointing.max-concurrent-checkpoints", "1"],
+  ["state.checkpoints.dir", "hdfs:///flink/checkpoints", "execution.checkpointing.dir"],
+  ["state.savepoints.dir", "hdfs:///flink/savepoints", "execution.checkpointing.savepoint-dir"],
+  ["state.backend.type", "rocksdb"],
   ["state.backend.rocksdb.localdir", "/data/rocksdb"],
   ["state.backend.rocksdb.memory.managed", "true"],
   ["restart-strategy.fixed-delay.attempts", "10"],
@@ -39,9 +44,6 @@ const SETTINGS: readonly (readonly [key: string, value: string])[] = [
   ["metrics.reporter.prom.port", "9250-9260"],
   ["classloader.resolve-order", "child-first"],
   ["env.java.opts.taskmanager", "-XX:+UseG1GC"],
-  ["historyserver.web.port", "8082"],
-  ["jobmanager.archive.fs.dir", "hdfs:///flink/completed-jobs"],
-  ["historyserver.archive.fs.dir", "hdfs:///flink/completed-jobs"],
   ["cluster.evenly-spread-out-slots", "true"],
 ];
 
@@ -78,8 +80,8 @@ export function configYaml(lines: number): string {
     }
     tree.value = value;
   };
-  for (const [key, value] of SETTINGS) {
-    if (key !== "cluster.evenly-spread-out-slots") add(key, value);
+  for (const [key, value, nestedKey = key] of SETTINGS) {
+    if (key !== "cluster.evenly-spread-out-slots") add(nestedKey, value);
   }
   for (let i = 0; i < lines - 66; i++) add(`containerized.taskmanager.env.VALUE_${i}`, `value-${i}`);
   const out: string[] = ["# Settings of the orders cluster"];

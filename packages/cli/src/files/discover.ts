@@ -9,6 +9,8 @@ export interface Folder {
   /** As shown. */
   readonly path: string;
   readonly names: readonly string[];
+  /** The folder above, when the same walk has been there: what is known of it need not be asked of the file system again. */
+  readonly parent?: Folder;
 }
 
 /** A file that may be a configuration. */
@@ -111,15 +113,17 @@ function namesIn(folder: string): readonly string[] {
 
 function walkFolder(root: string, walk: Walk): void {
   // A stack of our own: folders may lie deeper than calls may.
-  const pending: string[] = [root];
-  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+  const pending: { readonly path: string; readonly parent: Folder | undefined }[] = [{ path: root, parent: undefined }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { path, parent } = next;
     const entries = entriesOf(path, walk.errors);
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    const folder: Folder = { path, names: entries.map((entry) => entry.name) };
+    if (entries.length > 1) entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const names = entries.map((entry) => entry.name);
+    const folder: Folder = parent === undefined ? { path, names } : { path, names, parent };
     for (let i = entries.length - 1; i >= 0; i--) {
       const entry = entries[i];
       if (entry?.isDirectory() && isEntered(entry.name, folder, walk.selection))
-        pending.push(inFolder(path, entry.name));
+        pending.push({ path: inFolder(path, entry.name), parent: folder });
     }
     for (const entry of entries) takeFound(entry, folder, walk);
   }

@@ -23,6 +23,7 @@ const NONE: readonly Layer[] = [];
  */
 export function ignoreTest(): IgnoreTest {
   const layersOf = new Map<string, readonly Layer[]>();
+  const walked = new Map<Folder, readonly Layer[]>();
   const layersFor = (folder: string, names: readonly string[] | undefined): readonly Layer[] => {
     const known = layersOf.get(folder);
     if (known !== undefined) return known;
@@ -35,8 +36,24 @@ export function ignoreTest(): IgnoreTest {
     layersOf.set(folder, layers);
     return layers;
   };
+  let last: Folder | undefined;
+  let lastLayers: readonly Layer[] = NONE;
+  const layersBelow = (folder: Folder): readonly Layer[] => {
+    const { path, names, parent } = folder;
+    // A folder of a walk without ignore files has the layers of the one above it, which was asked before.
+    if (parent === undefined || names.includes(".git") || names.includes(IGNORE_NAME)) {
+      return layersFor(resolve(path), names);
+    }
+    const above = walked.get(parent) ?? layersBelow(parent);
+    walked.set(parent, above);
+    return above;
+  };
   return (path, isFolder, folder) => {
-    const layers = layersFor(resolve(folder.path), folder.names);
+    if (folder !== last) {
+      lastLayers = layersBelow(folder);
+      last = folder;
+    }
+    const layers = lastLayers;
     return layers !== NONE && layers.length > 0 && isIgnored(layers, resolve(path), isFolder);
   };
 }

@@ -13,9 +13,25 @@ export type SettingsLookup = (folder: Folder) => string | undefined;
  */
 export function settingsLookup(): SettingsLookup {
   const known = new Map<string, string | undefined>();
+  const walked = new Map<Folder, string | undefined>();
+  let last: Folder | undefined;
+  let lastFound: string | undefined;
+  const look = (folder: Folder): string | undefined => {
+    const { path, names, parent } = folder;
+    const holdsSettings = names.includes(SETTINGS_NAME);
+    const holdsRepository = names.includes(".git");
+    if (parent === undefined) return lookIn(resolve(path), holdsSettings, holdsRepository, known);
+    if (holdsSettings) return join(resolve(path), SETTINGS_NAME);
+    if (holdsRepository) return undefined;
+    if (!walked.has(parent)) walked.set(parent, look(parent));
+    return walked.get(parent);
+  };
   return (folder) => {
-    const start = resolve(folder.path);
-    return lookIn(start, folder.names.includes(SETTINGS_NAME), folder.names.includes(".git"), known);
+    if (folder !== last) {
+      lastFound = look(folder);
+      last = folder;
+    }
+    return lastFound;
   };
 }
 

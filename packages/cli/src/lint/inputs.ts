@@ -35,27 +35,48 @@ export function inputMaker(options: CommonOptions): InputMaker {
     hadoop.set(folder, known);
     return known;
   };
-  const dynamic = options.dynamic.length === 0 ? {} : { dynamic: options.dynamic };
+  const { dynamic } = options;
   const siblings = siblingsReader();
   return ({ path, source, folder, explicit, settings }) => {
     const { kind, layersBelow, layersAbove, hadoopConf } = settings;
     const below = layersBelow.map(layer);
     const above = [...layersAbove.map(layer), ...overlays];
     const handedIn = hadoopConf === undefined ? named : [...hadoopFiles(hadoopConf), ...named];
-    return {
-      path,
-      source,
-      explicit,
-      ...(kind === undefined ? {} : { kind }),
-      siblings: handedIn.length === 0 ? siblings(folder) : [...siblings(folder), ...foreignNames(handedIn)],
-      ...(below.length === 0 ? {} : { below }),
-      ...(above.length === 0 ? {} : { above }),
-      ...dynamic,
-      get neighbours() {
-        return [...neighboursBeside(path, folder), ...handedIn];
-      },
-    };
+    const input = new LazyInput(path, source, explicit, folder, handedIn);
+    input.siblings = handedIn.length === 0 ? siblings(folder) : [...siblings(folder), ...foreignNames(handedIn)];
+    if (kind !== undefined) input.kind = kind;
+    if (below.length > 0) input.below = below;
+    if (above.length > 0) input.above = above;
+    if (dynamic.length > 0) input.dynamic = dynamic;
+    return input;
   };
+}
+
+/** A class, because an object with a getter of its own would be a new kind of object for every file. */
+class LazyInput implements InputFile {
+  declare kind?: NonNullable<InputFile["kind"]>;
+  declare siblings: readonly string[];
+  declare below?: readonly InputFile[];
+  declare above?: readonly InputFile[];
+  declare dynamic?: NonNullable<InputFile["dynamic"]>;
+  readonly #folder: Folder;
+  readonly #handedIn: readonly NeighbourFile[];
+
+  constructor(
+    readonly path: string,
+    readonly source: SourceText,
+    readonly explicit: boolean,
+    folder: Folder,
+    handedIn: readonly NeighbourFile[],
+  ) {
+    this.#folder = folder;
+    this.#handedIn = handedIn;
+  }
+
+  /** Read when a rule asks for them. */
+  get neighbours(): readonly NeighbourFile[] {
+    return [...neighboursBeside(this.path, this.#folder), ...this.#handedIn];
+  }
 }
 
 /** What is handed in from elsewhere is looked for as if it lay beside the file. */
@@ -118,17 +139,26 @@ function filesOfHadoop(folder: string): readonly string[] {
 
 /** The names beside a file, and the jars of the `lib` folder beside a `conf` folder, which tell the release. */
 function siblingsReader(): (folder: Folder) => readonly string[] {
-  const known = new Map<Folder, readonly string[]>();
+  let last: Folder | undefined;
+  let siblings: readonly string[] = [];
   return (folder) => {
-    let siblings = known.get(folder);
-    if (siblings === undefined) {
-      const full = resolve(folder.path);
-      const jars = /[/\\]conf$/.test(full) ? listed(join(full, "../lib")).filter((name) => name.endsWith(".jar")) : [];
+    if (folder !== last) {
+      const jars = jarsBeside(folder);
       siblings = jars.length === 0 ? folder.names : [...folder.names, ...jars.map((name) => `../lib/${name}`)];
-      known.set(folder, siblings);
+      last = folder;
     }
     return siblings;
   };
+}
+
+const CONF_FOLDER = /(?:^|[/\\])conf$/;
+/** The last part of such a path is not the folder's name. */
+const NAMELESS = /(?:^|[/\\])\.{0,2}$/;
+
+function jarsBeside({ path, parent }: Folder): readonly string[] {
+  if (parent !== undefined && !parent.names.includes("lib")) return [];
+  if (!CONF_FOLDER.test(NAMELESS.test(path) ? resolve(path) : path)) return [];
+  return listed(join(resolve(path), "../lib")).filter((name) => name.endsWith(".jar"));
 }
 
 /** The names in a folder, none where there is no folder. Mostly there is none, and an error costs more than a look. */

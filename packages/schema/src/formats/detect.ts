@@ -1,5 +1,6 @@
 import { FOREIGN_FILES, foreignFormat, HOST_FILES } from "./foreign-files.js";
 import { type FormatId, isFlinkFormat } from "./format-id.js";
+import { readRoughly } from "./rough-keys.js";
 
 /** What the host knows about a file beside its name and text. */
 export interface DetectionEvidence {
@@ -101,23 +102,19 @@ function holdsFlinkKeys(text: string, { isKnownKey }: DetectionEvidence): KeyEvi
   const known = new Set<string>();
   let leaves = 0;
   let nested = false;
-  for (const line of text.slice(0, LOOKED_AT).split(/\r\n?|\n/)) {
-    const match = /^( *)(["']?)([A-Za-z_][^\s:"'#{}[\]]*)\2[ \t]*:(?:[ \t]+(.*))?$/.exec(line);
-    if (match === null) continue;
-    const indent = match[1]?.length ?? 0;
-    const value = (match[4] ?? "").replace(/^#.*|[ \t]#.*$/, "").trim();
+  readRoughly(text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text, (indent, name, isLeaf) => {
     while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) >= indent) open.pop();
     const parent = open[open.length - 1];
-    const key = parent === undefined ? (match[3] ?? "") : `${parent.key}.${match[3]}`;
-    if (value === "") {
+    const key = parent === undefined ? name : `${parent.key}.${name}`;
+    if (!isLeaf) {
       if (open.length < 32) open.push({ indent, key });
-      continue;
+      return;
     }
     leaves++;
-    if (!isKnownKey(key)) continue;
+    if (!isKnownKey(key)) return;
     known.add(key);
     if (parent !== undefined) nested = true;
-  }
+  });
   return { enough: known.size >= ENOUGH_KEYS && known.size * 2 >= leaves, nested };
 }
 

@@ -82,7 +82,7 @@ export class Binding {
     this.plans = plans;
     this.distinct = distinct;
     this.overridden = overridden;
-    this.index = new BoundIndex(table, distinct, last, keys);
+    this.index = new BoundIndex(table, distinct, last, keys, overridden === undefined);
   }
 
   isOverridden(index: number): boolean {
@@ -113,6 +113,8 @@ export class Binding {
   }
 }
 
+const NONE: readonly ConfigEntry[] = [];
+
 /** So many keys are looked through one by one; beyond that a map pays. */
 const FEW_KEYS = 64;
 
@@ -129,6 +131,7 @@ class BoundIndex implements EntryIndex {
     private readonly distinct: readonly KeyPlan[],
     private readonly places: readonly number[],
     private readonly knowledge: KeyKnowledge,
+    private readonly noneTwice: boolean,
   ) {}
 
   last(key: string): ConfigEntry | undefined {
@@ -138,7 +141,7 @@ class BoundIndex implements EntryIndex {
   }
 
   earlier(key: string): readonly ConfigEntry[] {
-    return this.all().earlier(key);
+    return this.noneTwice ? NONE : this.all().earlier(key);
   }
 
   keys(): Iterable<string> {

@@ -14,13 +14,32 @@ export interface Facts {
   readonly hasNeighbour: (name: string) => boolean;
 }
 
-/** Whether all circumstances hold. */
-export function allHold(circumstances: readonly Circumstance[], facts: Facts): boolean {
-  for (const circumstance of circumstances) if (!holds(circumstance, facts)) return false;
+/** The key that woke the rule. */
+const OWN = "*";
+
+/** Whether circumstances depend on which key woke the rule. */
+export function nameTheWaker(circumstances: readonly Circumstance[]): boolean {
+  return circumstances.some((one) => ("anyOf" in one ? nameTheWaker(one.anyOf) : "key" in one && one.key === OWN));
+}
+
+/**
+ * Whether all circumstances hold.
+ * @param waker the key that woke the rule; undefined where several keys share what wakes them
+ */
+export function allHold(circumstances: readonly Circumstance[], facts: Facts, waker: string | undefined): boolean {
+  for (const circumstance of circumstances) if (!holds(circumstance, facts, waker)) return false;
   return true;
 }
 
-function holds(circumstance: Circumstance, facts: Facts): boolean {
+function holds(named: Circumstance, facts: Facts, waker: string | undefined): boolean {
+  if ("anyOf" in named) return named.anyOf.some((one) => holds(one, facts, waker));
+  if ("key" in named && named.key === OWN) return waker === undefined || holds({ ...named, key: waker }, facts, waker);
+  return holdsFor(named, facts);
+}
+
+type Single = Exclude<Circumstance, { readonly anyOf: readonly Circumstance[] }>;
+
+function holdsFor(circumstance: Single, facts: Facts): boolean {
   if ("set" in circumstance)
     return circumstance.set ? isSet(circumstance.key, facts) : isUnset(circumstance.key, facts);
   if ("oneOf" in circumstance) return someValue(circumstance.key, facts, (text) => circumstance.oneOf.includes(text));
@@ -38,8 +57,11 @@ function holds(circumstance: Circumstance, facts: Facts): boolean {
     const { deployment } = facts.target;
     return deployment !== undefined && circumstance.deployment.includes(deployment.value);
   }
-  if ("neighbour" in circumstance) return facts.hasNeighbour(circumstance.neighbour);
-  return circumstance.anyOf.some((one) => holds(one, facts));
+  if ("matching" in circumstance) {
+    const pattern = new RegExp(circumstance.matching, "i");
+    return someText(circumstance.key, facts, (text) => pattern.test(text));
+  }
+  return facts.hasNeighbour(circumstance.neighbour);
 }
 
 function isSet(key: string, { effective, catalogue }: Facts): boolean {
@@ -88,9 +110,7 @@ function someAmount(key: string, facts: Facts, bound: string, fits: (one: number
 
 /** Whether something set for the option passes, under any of its names; a text with a placeholder always does. */
 function someText(key: string, { effective, catalogue }: Facts, passes: (text: string) => boolean): boolean {
-  const check = (name: string): boolean => {
-    const text = effective.winner(name)?.entry.value;
-    return text !== undefined && (passes(text) || hasPlaceholder(text));
-  };
+  const check = (name: string): boolean =>
+    effective.entriesOf(name).some(({ entry }) => passes(entry.value) || hasPlaceholder(entry.value));
   return check(key) || namesOf(key, catalogue).some(check);
 }

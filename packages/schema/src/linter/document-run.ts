@@ -141,13 +141,16 @@ export class DocumentRun implements RuleContext {
     );
   }
 
-  /** The rules among some sleepers that this document wakes. */
-  private awake(sleepers: readonly Sleeper[], rules: LoadedRules): readonly LoadedRule[] {
+  /**
+   * The rules among some sleepers that this document wakes.
+   * @param waker the key that woke them
+   */
+  private awake(sleepers: readonly Sleeper[], rules: LoadedRules, waker: string | undefined): readonly LoadedRule[] {
     let found: LoadedRule[] | undefined;
     for (const sleeper of sleepers) {
-      if (sleeper.askedBy !== this.number) {
+      if (sleeper.askedBy !== this.number || sleeper.asksForWaker) {
         sleeper.askedBy = this.number;
-        sleeper.awake = this.concerns(sleeper.rule) && allHold(sleeper.rule.when, this.parts);
+        sleeper.awake = this.concerns(sleeper.rule) && allHold(sleeper.rule.when, this.parts, waker);
       }
       if (!sleeper.awake) continue;
       const loaded = rules.rouse(sleeper);
@@ -188,7 +191,7 @@ export class DocumentRun implements RuleContext {
     const awake = new Map<KeyPlan, readonly LoadedRule[]>();
     for (const plan of binding.distinct) {
       if (plan.entry.length === 0 && everyEntry.length === 0) continue;
-      const woken = [...everyEntry, ...this.awake(plan.entry, rules)];
+      const woken = [...everyEntry, ...this.awake(plan.entry, rules, plan.key)];
       if (woken.length > 0) awake.set(plan, woken);
     }
     if (awake.size === 0) return;
@@ -256,15 +259,15 @@ export class DocumentRun implements RuleContext {
 
   private wokenByDocument(rules: LoadedRules): Iterable<LoadedRule> {
     let woken: Set<LoadedRule> | undefined;
-    const wake = (sleepers: readonly Sleeper[]): void => {
+    const wake = (sleepers: readonly Sleeper[], waker: string | undefined): void => {
       if (sleepers.length === 0) return;
-      for (const loaded of this.awake(sleepers, rules)) {
+      for (const loaded of this.awake(sleepers, rules, waker)) {
         woken ??= new Set(rules.everyDocument);
         woken.add(loaded);
       }
     };
-    wake(rules.documentSleepers);
-    for (const { document } of this.parts.binding.distinct) wake(document);
+    wake(rules.documentSleepers, undefined);
+    for (const { document, key } of this.parts.binding.distinct) wake(document, key);
     return woken ?? rules.everyDocument;
   }
 }

@@ -54,7 +54,8 @@ interface Candidate {
 
 /**
  * Repairs a file until nothing changes any more. A repair is made only if linting the new text shows that its finding is
- * gone and no rule finds more than before; so every pass leaves fewer findings, and the loop ends. Bytes that were no
+ * gone and no rule finds more than before, except that a safe repair of an error or a warning may bring to light what is mere
+ * information; so every pass leaves fewer errors and warnings or fewer findings, and the loop ends. Bytes that were no
  * text cannot be written back, so a file that holds such is left alone.
  */
 export function fixFile(file: InputFile, lint: LintAgain, options: FixOptions = {}): FixOutcome {
@@ -70,7 +71,7 @@ export function fixFile(file: InputFile, lint: LintAgain, options: FixOptions = 
   for (let pass = 0; pass < MOST_PASSES && budget.left > 0; ) {
     const candidates = chooseFixes(linted.result, options, refused);
     if (candidates.length === 0) return outcome(true);
-    const attempt = new Attempt({ ...file, source }, lint, linted, refused, budget);
+    const attempt = new Attempt(withSource(file, source), lint, linted, refused, budget);
     attempt.accept(candidates);
     if (attempt.accepted.length === 0) continue;
     pass++;
@@ -82,6 +83,12 @@ export function fixFile(file: InputFile, lint: LintAgain, options: FixOptions = 
     }
   }
   return outcome(chooseFixes(linted.result, options, refused).length === 0);
+}
+
+/** The same file with another text. What the host reads on demand stays what it is. */
+function withSource(file: InputFile, source: SourceText): InputFile {
+  const { neighbours } = file;
+  return { ...file, source, ...(neighbours === undefined ? {} : { neighbours }) };
 }
 
 /** At most one fix a finding, the first that may be made, none that conflicts with an earlier one or was refused before. */
@@ -166,7 +173,7 @@ class Attempt {
     const edits = together.flatMap(({ fix }) => fix.edits);
     const text = applyEdits(this.file.source.text, edits);
     const source = { ...this.file.source, text };
-    const linted = this.lint({ ...this.file, source });
+    const linted = this.lint(withSource(this.file, source));
     if (text !== this.file.source.text && this.isBetter(together, linted)) {
       this.accepted.push(...candidates);
       this.source = source;
@@ -183,18 +190,33 @@ class Attempt {
     this.accept(candidates.slice(middle));
   }
 
-  /** Whether every repaired finding is gone, and nothing came. */
+  /** Whether every repaired finding is gone, and nothing came that counts. */
   private isBetter(repaired: readonly Candidate[], after: Linted): boolean {
     if (after.document.failure !== undefined && this.first.document.failure === undefined) return false;
     const allowed = new Map(this.before);
     for (const { diagnostic } of repaired) allowed.set(diagnostic.rule, (allowed.get(diagnostic.rule) ?? 0) - 1);
-    for (const [rule, count] of countByRule(after.result)) if (count > (allowed.get(rule) ?? 0)) return false;
-    return true;
+    const more = [...countByRule(after.result)].filter(([rule, count]) => count > (allowed.get(rule) ?? 0));
+    if (more.length === 0) return true;
+    const mayReveal =
+      repaired.every(({ fix }) => fix.applicability === "safe") &&
+      repaired.some(({ diagnostic }) => isGrave(diagnostic));
+    if (!mayReveal) return false;
+    const wereGrave = countByRule(this.first.result, isGrave);
+    const areGrave = countByRule(after.result, isGrave);
+    return more.every(
+      ([rule]) =>
+        (areGrave.get(rule) ?? 0) <= (wereGrave.get(rule) ?? 0) &&
+        !repaired.some(({ diagnostic }) => diagnostic.rule === rule),
+    );
   }
 }
 
-function countByRule(result: LintResult): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule } of result.diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return counts;
+const isGrave = ({ severity }: Diagnostic): boolean => severity !== "info";
+
+function countByRule({ diagnostics }: LintResult, counts?: (diagnostic: Diagnostic) => boolean): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const diagnostic of diagnostics) {
+    if (counts?.(diagnostic) !== false) found.set(diagnostic.rule, (found.get(diagnostic.rule) ?? 0) + 1);
+  }
+  return found;
 }

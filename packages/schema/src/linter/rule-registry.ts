@@ -1,6 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
 import { readSleeper, type SleepingRule, type WakeTable } from "../rules/wake-table.js";
+import { nameTheWaker } from "./circumstances.js";
 import { KeyPlan } from "./key-plan.js";
 
 /** Where rules come from. An area is loaded when something in a file wakes one of its rules. */
@@ -73,6 +74,7 @@ function isForEveryDocument({ keys, when, checkDocument }: Rule): boolean {
 /** A rule that keys wake; its area is loaded when it is roused. */
 export class Sleeper {
   private read: SleepingRule | undefined;
+  private naming: boolean | undefined;
   /** The run that asked last whether it is awake, and the answer. */
   askedBy = 0;
   awake = false;
@@ -86,6 +88,12 @@ export class Sleeper {
   get rule(): SleepingRule {
     this.read ??= readSleeper(this.line);
     return this.read;
+  }
+
+  /** Whether the answer may differ from one key that wakes it to the next. */
+  get asksForWaker(): boolean {
+    this.naming ??= nameTheWaker(this.rule.when);
+    return this.naming;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Deployment } from "../effective/target.js";
  * Something that is told from keys and values alone, without loading a rule. Circumstances are no part of a rule's judgement:
  * they may be true far too often, but they must be true wherever the rule reports something. They know Flink's aliases: a key
  * stands for its option, under whatever name the file sets it. Values with a placeholder, and numbers that are none, make
- * every circumstance about them true.
+ * every circumstance about them true. The key `*` is the one that woke the rule, for rules on many keys that look at its value.
  */
 export type Circumstance =
   /** On some line of the target something is set for the option (`true`), or nothing is (`false`); defaults do not count. `prefix.*` for any key below. */
@@ -15,6 +15,8 @@ export type Circumstance =
   | { readonly key: string; readonly noneOf: readonly string[] }
   /** A set value, in lower case, holds one of these texts. */
   | { readonly key: string; readonly holding: readonly string[] }
+  /** A set value fits this regular expression, in any case. */
+  | { readonly key: string; readonly matching: string }
   /** A set value lies below or above a number (`5`), a size (`64mb`) or a duration (`10 s`), whose kind the bound's unit tells. */
   | { readonly key: string; readonly below: string }
   | { readonly key: string; readonly above: string }

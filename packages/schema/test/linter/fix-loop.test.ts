@@ -56,6 +56,19 @@ describe("the fix loop", () => {
     expect(fix(circle, "x: 1\ny: 2\n").source.text).toBe("x: 1\ny: 2\n");
   });
 
+  it("lets a safe repair bring to light what is mere information, and nothing else do so", () => {
+    const info = (id: string, from: string, to: string) => ({ ...replaceRule(id, from, to), severity: "info" }) as Rule;
+    const hint = info("hint", "9", "9");
+    const outcome = fix([replaceRule("slip", "1", "9"), hint], "x: 1\ny: 9\n");
+    expect(outcome.source.text).toBe("x: 9\ny: 9\n");
+    expect(outcome.result.diagnostics.map(({ rule: id }) => id)).toEqual(["hint", "hint"]);
+    expect(fix([replaceRule("slip", "1", "9", "unsafe"), hint], "x: 1\n", { unsafe: true }).applied).toEqual([]);
+    expect(fix([info("remark", "1", "9"), hint], "x: 1\n").applied).toEqual([]);
+    expect(fix([info("there", "1", "2"), info("back", "2", "1")], "x: 1\ny: 2\n").applied).toEqual([]);
+    const both = [replaceRule("slip", "1", "9"), hint, replaceRule("nine", "9", "9")];
+    expect(fix(both, "x: 1\n").applied).toEqual([]);
+  });
+
   it("makes the good repairs beside a bad one", () => {
     const rules = [replaceRule("good", "1", "2"), replaceRule("bad", "3", "3")];
     const content = Array.from({ length: 40 }, (_, i) => `k${i}: ${i === 17 ? 3 : 1}\n`).join("");

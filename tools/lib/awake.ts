@@ -1,0 +1,27 @@
+import { flinkCatalogue } from "../../packages/schema/src/catalogue/flink-catalogue.js";
+import { createLinter } from "../../packages/schema/src/linter/linter.js";
+import { parseDocument } from "../../packages/schema/src/linter/standard-linter.js";
+import { RULES } from "../../packages/schema/src/rules/index.generated.js";
+import type { Rule } from "../../packages/schema/src/rules/rule.js";
+import { wakeTable } from "../../packages/schema/src/rules/wake-table.js";
+import { sourceText } from "../../packages/schema/src/text/decode.js";
+
+/** The rules that keys of a file wake under its circumstances, whatever they then find. */
+export function awakeIn(path: string, text: string): readonly Rule[] {
+  const awake = new Set<Rule>();
+  const watched = RULES.map((rule): Rule => {
+    const { checkEntry, checkDocument } = rule;
+    return {
+      ...rule,
+      ...(checkEntry === undefined ? {} : { checkEntry: () => void awake.add(rule) }),
+      ...(checkDocument === undefined ? {} : { checkDocument: () => void awake.add(rule) }),
+    };
+  });
+  const linter = createLinter({
+    catalogue: flinkCatalogue(),
+    registry: { wake: wakeTable(watched), loadArea: (area) => watched.filter((rule) => rule.area === area) },
+    parse: parseDocument,
+  });
+  linter.lint([{ path, source: sourceText(text), explicit: true, siblings: [path.slice(path.lastIndexOf("/") + 1)] }]);
+  return [...awake].sort((one, other) => (`${one.area}/${one.id}` < `${other.area}/${other.id}` ? -1 : 1));
+}
