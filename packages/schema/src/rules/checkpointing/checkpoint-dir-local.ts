@@ -1,7 +1,8 @@
 import type { RuleContext } from "../rule.js";
 import { flinkPath, isLocalPath, isRootPath, isTemporaryPath } from "../shapes/flink-path.js";
-import { linesTaking, overNames } from "../shapes/named-option.js";
-import { linesReading } from "../shapes/settings-read.js";
+import { linesHighlyAvailable } from "../shapes/high-availability.js";
+import { remoteHost } from "../shapes/hosts.js";
+import { linesTaking } from "../shapes/named-option.js";
 import { CHECKPOINT_DIR } from "../shapes/state-options.js";
 import { statement } from "../shapes/statement.js";
 
@@ -25,15 +26,11 @@ export default statement({
   severityOf: (_bound, context) => (onSeveralHosts(context) ? undefined : "info"),
 });
 
-/** Whether the file makes it plain that JobManagers and TaskManagers share no disk by chance. */
+/** Whether it is plain that JobManagers and TaskManagers share no disk by chance. */
 function onSeveralHosts(context: RuleContext): boolean {
   const deployment = context.target.deployment?.value;
   if (deployment === "yarn") return true;
-  return deployment === undefined && highlyAvailable(context);
-}
-
-function highlyAvailable(context: RuleContext): boolean {
-  const names = { names: ["high-availability.type", "high-availability"], keys: [] };
-  const on = (text: string): boolean => !/^(?:none|standalone)$/i.test(text.trim());
-  return overNames(names, context, (name) => linesReading(name, context, on)) !== 0;
+  return deployment === undefined || deployment === "standalone"
+    ? linesHighlyAvailable(context) !== 0 || remoteHost(context) !== undefined
+    : false;
 }

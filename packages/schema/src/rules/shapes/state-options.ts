@@ -76,3 +76,9 @@ export function linesCheckingStorage(bound: BoundEntry, context: RuleContext): L
   const own = linesWithBackend(context, "jobmanager") & linesBetween(undefined, "1.20");
   return linesTaking(CHECKPOINT_STORAGE, bound, context) & ~own & ~linesInBatch(context);
 }
+
+/** The lines on which the file chooses a restart strategy, with its hyphen or without. */
+export function linesWithRestart(context: RuleContext, strategy: string): LineSet {
+  const names = [strategy, strategy.replace("-", "")];
+  return overNames(RESTART_STRATEGY, context, (name) => linesReadingWord(name, context, ...names));
+}
