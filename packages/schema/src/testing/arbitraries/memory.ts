@@ -166,9 +166,13 @@ export function memoryQuestion(random: Random, flink: string): GeneratedQuestion
   const process = isJobManager ? "jobmanager" : "taskmanager";
   const deployment = pick(random, ["standalone", "standalone", "yarn", "kubernetes"]);
   const settings = !isJobManager ? TASK_MANAGER : flink === "1.10" ? CUT_OFF : JOB_MANAGER;
-  const density = pick(random, [0.4, 1, 1, 1.6]);
-  const config: Record<string, string> = {};
-  for (const { key, value, often } of settings) if (chance(random, often * density)) config[key] = value(random);
+  const config: Record<string, string> = chance(random, 0.5) ? calmTotal(random, process) : {};
+  const isCalm = Object.keys(config).length > 0;
+  const density = isCalm ? pick(random, [0.15, 0.4, 0.8]) : pick(random, [0.4, 1, 1, 1.6]);
+  for (const { key, value, often } of settings) {
+    if (key in config || !chance(random, often * density)) continue;
+    if (!isCalm || !TOTALS.test(key)) config[key] = isCalm && value === size ? calmSize(random, key) : value(random);
+  }
   return {
     flink,
     ask: "memory",
@@ -178,6 +182,22 @@ export function memoryQuestion(random: Random, flink: string): GeneratedQuestion
     ...(!isJobManager && deployment !== "standalone" && chance(random, 0.5) ? { by: "resource-manager" } : {}),
     ...(chance(random, 0.05) ? { env: environment(random) } : {}),
   };
+}
+
+const TOTALS = /[.](process|flink)[.]size$/;
+
+/** One total that leaves room for parts, as most configurations have. */
+function calmTotal(random: Random, process: string): Record<string, string> {
+  return {
+    [`${process}.memory.${pick(random, ["process", "process", "flink"])}.size`]: `${1500 + below(random, 14_000)}m`,
+  };
+}
+
+/** A part that has room, a lower bound that is low, an upper bound that is high. */
+function calmSize(random: Random, key: string): string {
+  if (chance(random, 0.05)) return size(random);
+  if (key.endsWith("max")) return `${1 + below(random, 4)}g`;
+  return key.endsWith("min") ? `${below(random, 256)}m` : `${below(random, 700)}m`;
 }
 
 function environment(random: Random): Record<string, string> {
