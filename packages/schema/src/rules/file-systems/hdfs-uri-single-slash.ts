@@ -15,8 +15,7 @@ export default pathStatement({
   holding: ["hdfs:/", "s3:/", "s3a:/", "s3p:/"],
   isBad: (path) => SINGLE.test(path),
   messages: {
-    found:
-      "{flink} takes the host or bucket in `{path}` for a folder, and no file system has such a path: {consequence}.",
+    found: "{flink} takes the host or bucket in `{path}` for a folder, and no file system has such a path: {consequence}.",
     help: "Write two slashes: `{replacement}`.",
     fix: "Write `{replacement}`",
   },

@@ -32,8 +32,8 @@ export function pathHolding(...texts: readonly string[]): readonly Circumstance[
 }
 
 /** The paths of an entry: the history server has a list of them. */
-export function pathsOf({ entry }: BoundEntry): readonly string[] {
-  const texts = HISTORY_DIRS.keys.includes(entry.key) ? entry.value.split(",") : [entry.value];
+export function pathsOf(bound: BoundEntry): readonly string[] {
+  const texts = isHistory(bound) ? bound.entry.value.split(",") : [bound.entry.value];
   return texts.map(javaTrim);
 }
 
@@ -50,9 +50,13 @@ export function linesOpening(bound: BoundEntry, context: RuleContext): LineSet {
   return submitted | linesTaking(RESTORE_PATH, bound, context) | linesStoringIn(bound, context);
 }
 
+/** Whether an entry names the folders that the history server looks into, of which one is enough to start it. */
+export const isHistory = ({ entry }: BoundEntry): boolean => HISTORY_DIRS.keys.includes(entry.key);
+
 /** The processes that open the path. */
-export function openersOf({ entry }: BoundEntry): readonly Process[] {
-  return STORAGE.keys.includes(entry.key) ? ["jobmanager", "taskmanager"] : ["submission"];
+export function openersOf(bound: BoundEntry): readonly Process[] {
+  if (isHistory(bound)) return ["history-server"];
+  return STORAGE.keys.includes(bound.entry.key) ? ["jobmanager", "taskmanager"] : ["submission"];
 }
 
 /** What happens where the path cannot be opened, at the end of a sentence. */

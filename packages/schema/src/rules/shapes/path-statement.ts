@@ -1,6 +1,7 @@
 import type { MessageData, Rule } from "../rule.js";
 import {
   consequence,
+  isHistory,
   linesOpening,
   linesTakingPath,
   openersOf,
@@ -31,9 +32,10 @@ export function pathStatement({ holding, isBad, words, severityOf, ...told }: Pa
     keys: PATH_KEYS,
     when: pathHolding(...holding),
     lines: (bound, context) => (pathsOf(bound).some(isBad) ? linesTakingPath(bound, context) : 0),
-    severityOf: (bound, context) =>
-      severityOf?.(bound, context) ??
-      (told.severity === "error" && linesOpening(bound, context) === 0 ? "warning" : undefined),
+    severityOf(bound, context) {
+      const stops = linesOpening(bound, context) !== 0 || (isHistory(bound) && pathsOf(bound).every(isBad));
+      return severityOf?.(bound, context) ?? (told.severity === "error" && !stops ? "warning" : undefined);
+    },
     data(bound, context) {
       const path = pathsOf(bound).find(isBad) ?? "";
       return { path: shownValue(path), consequence: consequence(bound, context), ...words?.(path) };

@@ -1,7 +1,27 @@
 // Written by `npm run generate` from the rule files; do not edit.
 import type { Rule } from "../rule.js";
+import miniBatchIncomplete from "./mini-batch-incomplete.js";
+import sqlAggPhaseUnknown from "./sql-agg-phase-unknown.js";
+import sqlClientDefaultsYaml from "./sql-client-defaults-yaml.js";
+import sqlDialectUnknown from "./sql-dialect-unknown.js";
+import sqlGatewayAddressMissing from "./sql-gateway-address-missing.js";
+import sqlGatewayEndpointUnknown from "./sql-gateway-endpoint-unknown.js";
+import sqlGatewayOptionUnknown from "./sql-gateway-option-unknown.js";
+import sqlGeneratedCodeLimit from "./sql-generated-code-limit.js";
+import sqlTimeZoneInvalid from "./sql-time-zone-invalid.js";
+import stateTtlUnset from "./state-ttl-unset.js";
 import timezoneContainerUtc from "./timezone-container-utc.js";
 
 export const rules: readonly Rule[] = [
+  miniBatchIncomplete,
+  sqlAggPhaseUnknown,
+  sqlClientDefaultsYaml,
+  sqlDialectUnknown,
+  sqlGatewayAddressMissing,
+  sqlGatewayEndpointUnknown,
+  sqlGatewayOptionUnknown,
+  sqlGeneratedCodeLimit,
+  sqlTimeZoneInvalid,
+  stateTtlUnset,
   timezoneContainerUtc,
 ];
