@@ -32,13 +32,18 @@ const ROLE_BASES: Partial<Readonly<Record<Role, Readonly<Record<string, string>>
   history: { "historyserver.web.port": "8082" },
 };
 
-/** The ResourceManager that the role `yarn` deploys on, unless a file says otherwise. */
-const YARN_SITE: readonly (readonly [key: string, value: string])[] = [
-  ["yarn.resourcemanager.am.max-attempts", "4"],
-  ["yarn.scheduler.maximum-allocation-mb", "4096"],
-  ["yarn.scheduler.maximum-allocation-vcores", "4"],
-  ["yarn.nodemanager.resource.cpu-vcores", "8"],
-];
+/** The Hadoop that the role `yarn` deploys on, unless a file says otherwise. */
+const HADOOP: Readonly<Record<string, readonly (readonly [key: string, value: string])[]>> = {
+  "yarn-site.xml": [
+    ["yarn.resourcemanager.am.max-attempts", "4"],
+    ["yarn.scheduler.maximum-allocation-mb", "4096"],
+    ["yarn.scheduler.maximum-allocation-vcores", "4"],
+    ["yarn.nodemanager.resource.cpu-vcores", "8"],
+    ["yarn.node-labels.enabled", "false"],
+  ],
+  "core-site.xml": [["fs.defaultFS", "file:///"]],
+  "capacity-scheduler.xml": [["yarn.scheduler.capacity.root.queues", "default"]],
+};
 
 /** Where a role plays, as far as rules ask for it. */
 const TARGETS: Readonly<Record<Role, { readonly deployment?: Deployment; readonly mode?: Mode }>> = {
@@ -103,7 +108,9 @@ function fileOf({ role, config, without, files }: StartQuestion, line: FlinkLine
   const given = (legacy ? own : own.toReversed())[0];
   const path = given ?? (legacy ? LEGACY_FILE : STANDARD_FILE);
   const neighbours = [...files].filter(([name]) => name !== path).map(([name, text]) => input(name, text));
-  if (role === "yarn" && !files.has("yarn-site.xml")) neighbours.push(input("yarn-site.xml", hadoopXml(YARN_SITE)));
+  for (const [name, properties] of role === "yarn" ? Object.entries(HADOOP) : []) {
+    if (!files.has(name)) neighbours.push(input(name, hadoopXml(properties)));
+  }
   const write = path === LEGACY_FILE ? legacyText : standardText;
   const base = Object.entries({ ...BASE, ...ROLE_BASES[role] }).filter(
     ([key]) => !without.has(key) && !config.has(key),

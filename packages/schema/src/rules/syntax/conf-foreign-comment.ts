@@ -43,11 +43,12 @@ export default defineRule({
 function checkValue(bound: BoundEntry, context: RuleContext): void {
   const { entry, placeholder } = bound;
   const { text } = context.document.source;
-  const start = placeholder || entry.quoting !== "plain" ? -1 : remarkStart(entry.value);
+  const quoted = entry.quoting !== "plain";
+  const start = placeholder ? -1 : remarkStart(entry.value);
   if (start === -1) return;
   const readings = readingsOf(bound, context);
   const refused = refusedLines(entry.value, readings);
-  if (refused === 0 && (isTyped(readings) || !/\s\/\/\s/.test(entry.value))) return;
+  if (refused === 0 && (quoted || isTyped(readings) || !/\s\/\/\s/.test(entry.value))) return;
   const written = text.slice(entry.valueStart, entry.valueEnd);
   const at = entry.valueStart + remarkStart(written);
   const mark = /^\s*(?:\/\/|<!--|\/\*)?\s*/.exec(text.slice(at, entry.valueEnd))?.[0] ?? "";
@@ -60,6 +61,7 @@ function checkValue(bound: BoundEntry, context: RuleContext): void {
     start: at,
     end: entry.valueEnd,
     ...(refused === 0 ? { severity: "warning" } : { proof: "refusal", lines: refused }),
-    ...repair(safe, { start: at, end: at + mark.length, newText: " # " }),
+    // Between quotes a `#` would be part of the value as well.
+    ...(quoted ? {} : repair(safe, { start: at, end: at + mark.length, newText: " # " })),
   });
 }
