@@ -9,6 +9,7 @@ export default statement({
   summary: "A JVM option that overrides the memory that Flink has divided",
   severity: "warning",
   fix: "none",
+  when: [{ key: "*", matching: "-Xm[xs]|MaxDirectMemorySize|MaxMetaspaceSize" }],
   keys: [
     "env.java.opts",
     "env.java.opts.all",

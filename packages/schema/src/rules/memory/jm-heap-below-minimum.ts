@@ -1,4 +1,5 @@
 import { readableSize } from "../../memory/readable-size.js";
+import { MAY_LACK_HEAP } from "../shapes/memory-circumstances.js";
 import { memoryNoticed } from "../shapes/memory-noticed.js";
 
 export default memoryNoticed({
@@ -7,6 +8,7 @@ export default memoryNoticed({
   summary: "A JobManager with less heap than Flink recommends",
   severity: "warning",
   fix: "none",
+  when: [MAY_LACK_HEAP.jobmanager],
   since: "1.11",
   messages: {
     found: "{flink} starts the JobManager with {heap} of heap and warns: it recommends at least 128 MiB.",

@@ -8,6 +8,7 @@ export default memoryNoticed({
   severity: "info",
   until: "1.16",
   fix: "none",
+  when: [{ key: "taskmanager.memory.network.fraction", set: true }],
   messages: {
     found:
       "{flink} gives the network {network} and no more: the default of `taskmanager.memory.network.max` cuts the fraction of {value}.",

@@ -10,6 +10,17 @@ export default memoryNoticed({
   summary: "Too few network buffers for a shuffle of the default parallelism in every slot",
   severity: "warning",
   fix: "none",
+  when: [
+    {
+      anyOf: [
+        { key: "parallelism.default", above: "20" },
+        { key: "taskmanager.numberOfTaskSlots", above: "16" },
+        { key: "taskmanager.memory.network.max", below: "64mb" },
+        { key: "taskmanager.memory.network.min", below: "64mb" },
+        { key: "taskmanager.memory.segment-size", set: true },
+      ],
+    },
+  ],
   messages: {
     found:
       "{flink} has {buffers} network buffers in {network}; one shuffle with parallelism {parallelism} in each of {slots} slots takes at least {needed}, and the job fails for want of buffers.",

@@ -7,6 +7,14 @@ export default memoryNoticed({
   summary: "A fraction that has no effect, because the size follows from the others",
   severity: "info",
   fix: "none",
+  when: [
+    {
+      anyOf: [
+        { key: "taskmanager.memory.flink.size", set: true },
+        { key: "taskmanager.memory.task.heap.size", set: true },
+      ],
+    },
+  ],
   messages: {
     found: "{flink} does not use this fraction: with the sizes that are set, this part is what the others leave.",
     help: "Delete the line, or one of the sizes.",

@@ -10,6 +10,7 @@ export default statement({
   summary: "A fraction of managed memory beside its size, which wins",
   severity: "warning",
   fix: "unsafe",
+  when: [{ key: SIZE, set: true }],
   at: "entry",
   tags: ["unnecessary"],
   keys: ["taskmanager.memory.managed.fraction"],

@@ -1,4 +1,5 @@
 import { readableSize } from "../../memory/readable-size.js";
+import { MAY_BE_REFUSED } from "../shapes/memory-circumstances.js";
 import { memoryNoticed } from "../shapes/memory-noticed.js";
 import { linesSetting, linesSwitchedOn } from "../shapes/settings-read.js";
 import { linesWithBackend } from "../shapes/state-options.js";
@@ -12,6 +13,17 @@ export default memoryNoticed({
   summary: "RocksDB in slots with no managed memory, or next to none",
   severity: "warning",
   fix: "none",
+  when: [
+    { key: "state.backend.type", oneOf: ["rocksdb"] },
+    {
+      anyOf: [
+        { key: "taskmanager.memory.managed.size", set: true },
+        { key: "taskmanager.memory.managed.fraction", below: "0.4" },
+        { key: "taskmanager.numberOfTaskSlots", above: "7" },
+        MAY_BE_REFUSED.taskmanager,
+      ],
+    },
+  ],
   messages: {
     found:
       "{flink} gives RocksDB {share} of memory in each slot, and warns that it will perform poorly: it flushes its write buffers all the time.",

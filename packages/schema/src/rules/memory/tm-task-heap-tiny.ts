@@ -1,4 +1,5 @@
 import { readableSize } from "../../memory/readable-size.js";
+import { MAY_LACK_HEAP } from "../shapes/memory-circumstances.js";
 import { memoryNoticed } from "../shapes/memory-noticed.js";
 
 const LITTLE = 128n << 20n;
@@ -9,6 +10,7 @@ export default memoryNoticed({
   summary: "A TaskManager that starts with next to no heap for tasks",
   severity: "warning",
   fix: "none",
+  when: [MAY_LACK_HEAP.taskmanager],
   messages: {
     found:
       "{flink} leaves {heap} of heap for the tasks of all slots, and jobs run out of memory: this is what the other parts leave of {value}.",

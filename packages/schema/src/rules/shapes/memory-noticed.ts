@@ -11,7 +11,7 @@ import { shownValue } from "./value-edit.js";
 interface Noticed<M>
   extends Pick<
     RuleDefinition,
-    "id" | "summary" | "severity" | "fix" | "messages" | "since" | "until" | "offByDefault"
+    "id" | "summary" | "severity" | "fix" | "messages" | "since" | "until" | "offByDefault" | "when"
   > {
   /** Keys at one of which the finding stands: the first one that this file sets. They wake the rule. */
   readonly at: readonly string[];
@@ -38,6 +38,7 @@ export function memoryNoticed(told: MemoryNoticed): Rule {
     ...(told.since === undefined ? {} : { since: told.since }),
     ...(told.until === undefined ? {} : { until: told.until }),
     ...(told.offByDefault === undefined ? {} : { offByDefault: told.offByDefault }),
+    ...(told.when === undefined ? {} : { when: told.when }),
     area: "memory",
     keys: at,
     checkDocument(context) {

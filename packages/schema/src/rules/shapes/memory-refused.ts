@@ -5,6 +5,7 @@ import { defineRule } from "../define-rule.js";
 import type { MessageData, RelatedPlace, Rule, RuleContext, RuleDefinition } from "../rule.js";
 import { jobManagerOn, taskManagerOn } from "./divided-memory.js";
 import { flinkName } from "./flink-name.js";
+import { MAY_BE_REFUSED } from "./memory-circumstances.js";
 import { entryRead } from "./settings-read.js";
 
 type ProcessName = "jobmanager" | "taskmanager";
@@ -50,6 +51,9 @@ export function memoryRefused(told: MemoryRefused): Rule {
     severity: "error",
     fix: "none",
     keys: processes.flatMap((name) => KEYS[name]),
+    when: [
+      processes.length === 1 ? MAY_BE_REFUSED[processes[0] ?? "taskmanager"] : { anyOf: Object.values(MAY_BE_REFUSED) },
+    ],
     processes,
     checkDocument(context) {
       for (const name of processes) report(name, told, context);

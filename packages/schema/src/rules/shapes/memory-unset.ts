@@ -19,6 +19,11 @@ export function memoryUnset({ process, ...definition }: MemoryUnset): Rule {
     severity: "error",
     fix: "none",
     processes: [process],
+    when: [
+      { complete: true },
+      { key: `${process}.memory.process.size`, set: false },
+      { key: `${process}.memory.flink.size`, set: false },
+    ],
     checkDocument(context) {
       const { complete, target, document } = context;
       if (!complete || target.deployment?.value === "kubernetes-operator" || document.failure !== undefined) return;
