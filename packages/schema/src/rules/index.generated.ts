@@ -10,6 +10,7 @@ import { rules as rocksdb } from "./rocksdb/index.generated.js";
 import { rules as faultTolerance } from "./fault-tolerance/index.generated.js";
 import { rules as network } from "./network/index.generated.js";
 import { rules as scheduling } from "./scheduling/index.generated.js";
+import { rules as kubernetes } from "./kubernetes/index.generated.js";
 import { rules as metrics } from "./metrics/index.generated.js";
 import { rules as security } from "./security/index.generated.js";
 import { rules as fileSystems } from "./file-systems/index.generated.js";
@@ -32,6 +33,7 @@ export const RULES_BY_AREA: Readonly<Partial<Record<RuleArea, readonly Rule[]>>>
   "fault-tolerance": faultTolerance,
   network,
   scheduling,
+  kubernetes,
   metrics,
   security,
   "file-systems": fileSystems,
