@@ -120,8 +120,15 @@ function holdsFlinkKeys(text: string, { isKnownKey }: DetectionEvidence): KeyEvi
 
 const FLINK_FILES: readonly string[] = ["flink-conf.yaml", "config.yaml"];
 const BESIDE_HOSTS: readonly string[] = [...FLINK_FILES, ...HOST_FILES];
-const BESIDE_FLINK_CONF: readonly string[] = ["config.yaml", ...FOREIGN_FILES];
-const BESIDE_CONFIG_YAML: readonly string[] = ["flink-conf.yaml", ...FOREIGN_FILES];
+const LOGGING_FILES: readonly string[] = [
+  "log4j.properties",
+  "log4j-console.properties",
+  "log4j-yarn-session.properties",
+  "logback-yarn.xml",
+];
+const BESIDE_ANY: readonly string[] = ["sql-client-defaults.yaml", ...LOGGING_FILES, ...FOREIGN_FILES];
+const BESIDE_FLINK_CONF: readonly string[] = ["config.yaml", ...BESIDE_ANY];
+const BESIDE_CONFIG_YAML: readonly string[] = ["flink-conf.yaml", ...BESIDE_ANY];
 
 /**
  * Names of the files beside a configuration that rules would like to look at. The second configuration matters because

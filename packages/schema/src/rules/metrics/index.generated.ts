@@ -5,6 +5,8 @@ import archiveDirMismatch from "./archive-dir-mismatch.js";
 import historyserverDirMissing from "./historyserver-dir-missing.js";
 import historyserverRetainedJobs from "./historyserver-retained-jobs.js";
 import latencyTrackingOn from "./latency-tracking-on.js";
+import log4jSessionFileRenamed from "./log4j-session-file-renamed.js";
+import log4j1Syntax from "./log4j1-syntax.js";
 import prometheusSinglePortSharedHost from "./prometheus-single-port-shared-host.js";
 import pushgatewayFixedJobName from "./pushgateway-fixed-job-name.js";
 import pushgatewayHostPortDeprecated from "./pushgateway-host-port-deprecated.js";
@@ -25,6 +27,8 @@ export const rules: readonly Rule[] = [
   historyserverDirMissing,
   historyserverRetainedJobs,
   latencyTrackingOn,
+  log4jSessionFileRenamed,
+  log4j1Syntax,
   prometheusSinglePortSharedHost,
   pushgatewayFixedJobName,
   pushgatewayHostPortDeprecated,

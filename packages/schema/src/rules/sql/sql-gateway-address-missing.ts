@@ -15,7 +15,8 @@ export default defineRule({
   fix: "none",
   keys: ["sql-gateway.*"],
   messages: {
-    found: "The SQL gateway of {flink} does not start with this file alone: `sql-gateway.endpoint.rest.address` is not set.",
+    found:
+      "The SQL gateway of {flink} does not start with this file alone: `sql-gateway.endpoint.rest.address` is not set.",
     help: "Set it to the name under which clients reach the gateway, or give it when the gateway is started.",
   },
   checkDocument(context) {

@@ -1,5 +1,5 @@
-import type { BoundEntry } from "../rule.js";
 import { nearestWord } from "../nearest-word.js";
+import type { BoundEntry } from "../rule.js";
 import { statement } from "../shapes/statement.js";
 
 /** The endpoint that comes with Flink, and the one that comes with its connector for Hive. */
@@ -19,7 +19,8 @@ export default statement({
   keys: ["sql-gateway.endpoint.type"],
   messages: {
     found: "The SQL gateway of {flink} does not start: there is no endpoint `{name}`.",
-    unsure: "The SQL gateway of {flink} starts only where a jar brings an endpoint `{name}`: Flink has none of this name.",
+    unsure:
+      "The SQL gateway of {flink} starts only where a jar brings an endpoint `{name}`: Flink has none of this name.",
     twice: "The SQL gateway of {flink} does not start: the endpoint `{name}` is named twice.",
     help: "Write `rest`; `hiveserver2` comes with Flink's connector for Hive. Several are separated by semicolons.",
   },
@@ -29,7 +30,9 @@ export default statement({
   wording: (bound) => ({ found: faultOf(bound)?.how ?? "found" }),
 });
 
-function faultOf({ entry }: BoundEntry): { readonly name: string; readonly how: "found" | "unsure" | "twice" } | undefined {
+function faultOf({
+  entry,
+}: BoundEntry): { readonly name: string; readonly how: "found" | "unsure" | "twice" } | undefined {
   const names = (entry.items?.map(({ text }) => text) ?? entry.value.split(";")).map((name) => name.trim());
   const strange = names.find((name) => name !== "" && !KNOWN.includes(name));
   if (strange !== undefined) {
