@@ -10,3 +10,4 @@ export {
 } from "./explain/file-memory.js";
 export { derivationText, noticeText } from "./explain/memory-words.js";
 export { readableSize } from "./memory/readable-size.js";
+export { waysOutText } from "./memory/way-out-words.js";

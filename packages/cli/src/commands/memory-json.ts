@@ -21,7 +21,10 @@ export function processesJson({ jobmanager, taskmanager }: FileMemory): object {
 function processJson(memory: ProcessMemory): object {
   if (!memory.ok) {
     const { exceptions, message, keys } = memory.refusal;
-    return { refusal: { message, keys, exceptions } };
+    const waysOut = memory.waysOut.map(({ changes }) =>
+      changes.map(({ key, action, value }) => ({ key, action, value })),
+    );
+    return { refusal: { message, keys, exceptions, waysOut } };
   }
   const { parts, totalFlink, totalProcess, cpuCores, slots, jvmArguments, dynamicOptions, notices } = memory;
   const components = Object.fromEntries(parts.map(({ part, bytes }) => [part, Number(bytes)]));

@@ -5,6 +5,7 @@ import {
   type ProcessMemory,
   type ProcessPart,
   readableSize,
+  waysOutText,
 } from "@flinkconf/schema/host-memory";
 import type { Paint } from "../print/paint.js";
 import { PART_NAMES, picture } from "./memory-picture.js";
@@ -91,7 +92,7 @@ function slotShares(parts: readonly ProcessPart[], slots: number): string | unde
 
 function refusalText(
   name: string,
-  { refusal }: Extract<ProcessMemory, { readonly ok: false }>,
+  { refusal, waysOut }: Extract<ProcessMemory, { readonly ok: false }>,
   before: ProcessMemory | undefined,
   paint: Paint,
 ): string {
@@ -99,6 +100,7 @@ function refusalText(
   const rows: Row[] = [
     ["Flink says", `${refusal.exceptions[0] ?? ""}: ${refusal.message}`],
     ["Keys", refusal.keys.join(", ")],
+    ["Way out", waysOutText(waysOut)],
   ];
   return `${paint.bold(name)}: ${paint.red(`Flink refuses to start it${worse}.`)}\n${table(rows, paint, 20)}`;
 }

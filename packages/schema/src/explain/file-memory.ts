@@ -9,12 +9,13 @@ import {
   taskManagerDynamicOptions,
   taskManagerJvmArguments,
 } from "../memory/jvm-arguments.js";
-import type { MemoryDeployment } from "../memory/memory-input.js";
+import type { MemoryDeployment, MemoryInput } from "../memory/memory-input.js";
 import type { MemoryNotice } from "../memory/memory-notice.js";
 import type { MemoryRefusal } from "../memory/memory-refusal.js";
 import type { MemoryResult } from "../memory/memory-result.js";
 import { memoryInput } from "../memory/memory-source.js";
 import { type TaskManagerMemory, taskManagerMemory } from "../memory/task-manager.js";
+import { type WayOut, waysOut } from "../memory/way-out.js";
 import { type FlinkLine, newestOf } from "../text/flink-line.js";
 
 /** The parts of a process, by their names in the JSON of `memory`. */
@@ -49,7 +50,13 @@ export type ProcessMemory =
       readonly cpuCores?: number;
       readonly slots?: number;
     }
-  | { readonly ok: false; readonly refusal: MemoryRefusal; readonly notices: readonly MemoryNotice[] };
+  | {
+      readonly ok: false;
+      readonly refusal: MemoryRefusal;
+      readonly notices: readonly MemoryNotice[];
+      /** What to change so that Flink starts, the best way first. */
+      readonly waysOut: readonly WayOut[];
+    };
 
 /** The memory that results from a file. */
 export interface FileMemory {
@@ -68,13 +75,13 @@ export function fileMemory({ effective, result, document }: Linted): FileMemory 
   return {
     line,
     deployment,
-    jobmanager: jobManager(jobManagerMemory(input), line),
-    taskmanager: taskManager(taskManagerMemory(input), line),
+    jobmanager: jobManager(jobManagerMemory(input), input),
+    taskmanager: taskManager(taskManagerMemory(input), input),
   };
 }
 
-function jobManager(divided: MemoryResult<JobManagerMemory>, line: FlinkLine): ProcessMemory {
-  if (!divided.ok) return divided;
+function jobManager(divided: MemoryResult<JobManagerMemory>, input: MemoryInput): ProcessMemory {
+  if (!divided.ok) return { ...divided, waysOut: waysOut(input, "jobmanager") };
   const { memory } = divided;
   const isHeap = memory.model === "heap";
   return {
@@ -90,13 +97,13 @@ function jobManager(divided: MemoryResult<JobManagerMemory>, line: FlinkLine): P
     totalFlink: isHeap ? undefined : memory.totalFlink,
     totalProcess: isHeap ? (memory.totalProcess ?? memory.jvmHeap) : memory.totalProcess,
     jvmArguments: jobManagerJvmArguments(memory),
-    dynamicOptions: jobManagerDynamicOptions(memory, line),
+    dynamicOptions: jobManagerDynamicOptions(memory, input.line),
     notices: memory.notices,
   };
 }
 
-function taskManager(divided: MemoryResult<TaskManagerMemory>, line: FlinkLine): ProcessMemory {
-  if (!divided.ok) return divided;
+function taskManager(divided: MemoryResult<TaskManagerMemory>, input: MemoryInput): ProcessMemory {
+  if (!divided.ok) return { ...divided, waysOut: waysOut(input, "taskmanager") };
   const { memory } = divided;
   const { frameworkHeap, taskHeap, frameworkOffHeap, taskOffHeap, network, managed, jvmMetaspace, jvmOverhead } =
     memory;
@@ -115,7 +122,7 @@ function taskManager(divided: MemoryResult<TaskManagerMemory>, line: FlinkLine):
     totalFlink: memory.totalFlink,
     totalProcess: memory.totalProcess,
     jvmArguments: taskManagerJvmArguments(memory),
-    dynamicOptions: taskManagerDynamicOptions(memory, line),
+    dynamicOptions: taskManagerDynamicOptions(memory, input.line),
     notices: memory.notices,
     cpuCores: memory.cpuCores,
     slots: memory.slots,

@@ -73,6 +73,12 @@ function openProcesses({ entries }: RuleContext): { readonly jobmanager: boolean
   return { jobmanager: open("jobmanager"), taskmanager: open("taskmanager") };
 }
 
+/** What the memory of the file is worked out from on one line; where the deployment is not known, as on a standalone cluster. */
+export function memoryInputOn(flink: FlinkLine, { effective, target, document }: RuleContext): MemoryInput {
+  const deployment = memoryDeployment(target.deployment?.value);
+  return memoryInput(effective, { flink, deployment, source: document.format });
+}
+
 const LEGACY_HEAP: LineSet = linesBetween(undefined, "1.20");
 
 /** One input, or several where the deployment is not known and the meaning of an old heap size depends on it. */

@@ -1,6 +1,6 @@
 import type { ConfigEntry } from "../../formats/document.js";
 import type { RuleContext } from "../rule.js";
-import { type NamedOption, nameSet, namedOption } from "./named-option.js";
+import { type NamedOption, namedOption, nameSet } from "./named-option.js";
 import { entryRead } from "./settings-read.js";
 
 const ALL = namedOption(["env.java.opts.all", "env.java.opts"]);
@@ -41,5 +41,8 @@ export function javaOptionEntries(process: string, context: RuleContext): readon
 
 /** The words of a value of Java options; quotes count for nothing. */
 export function javaWords(value: string): readonly string[] {
-  return value.replace(/["']/g, "").split(/\s+/).filter((word) => word !== "");
+  return value
+    .replace(/["']/g, "")
+    .split(/\s+/)
+    .filter((word) => word !== "");
 }

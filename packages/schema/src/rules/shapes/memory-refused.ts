@@ -1,12 +1,17 @@
 import type { ConfigEntry } from "../../formats/document.js";
 import type { MemoryRefusal } from "../../memory/memory-refusal.js";
 import { readableSize } from "../../memory/readable-size.js";
+import { type WayOut, waysOut } from "../../memory/way-out.js";
+import { waysOutText } from "../../memory/way-out-words.js";
+import { type LineSet, newestOf } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
-import type { MessageData, RelatedPlace, Rule, RuleContext, RuleDefinition } from "../rule.js";
-import { jobManagerOn, taskManagerOn } from "./divided-memory.js";
+import type { FixProposal, MessageData, RelatedPlace, Rule, RuleContext, RuleDefinition } from "../rule.js";
+import { jobManagerOn, memoryInputOn, taskManagerOn } from "./divided-memory.js";
 import { flinkName } from "./flink-name.js";
+import { entryRemoval } from "./key-edit.js";
 import { MAY_BE_REFUSED } from "./memory-circumstances.js";
 import { entryRead } from "./settings-read.js";
+import { valueEdit } from "./value-edit.js";
 
 type ProcessName = "jobmanager" | "taskmanager";
 
@@ -47,9 +52,10 @@ export function memoryRefused(told: MemoryRefused): Rule {
   const processes: readonly ProcessName[] = typeof process === "string" ? [process] : process;
   return defineRule({
     ...definition,
+    messages: { help: "{wayOut}", fix: "{change}", ...definition.messages },
     area: "memory",
     severity: "error",
-    fix: "none",
+    fix: "unsafe",
     keys: processes.flatMap((name) => KEYS[name]),
     when: [
       processes.length === 1 ? MAY_BE_REFUSED[processes[0] ?? "taskmanager"] : { anyOf: Object.values(MAY_BE_REFUSED) },
@@ -70,12 +76,14 @@ function report(process: ProcessName, told: MemoryRefused, context: RuleContext)
     const keys = new Set([...firstKeys, ...refusal.keys]);
     const [first = anyEntry(process, context), ...others] = [...keys].flatMap((key) => ownEntry(key, context));
     if (first === undefined || isTinyNumber(first)) continue;
+    const ways = waysOut(memoryInputOn(newestOf(lines), context), process);
     const data = {
       flink: flinkName(context, lines),
       process: process === "jobmanager" ? "JobManager" : "TaskManager",
       key: first.key,
       value: first.value,
       says: refusal.innermost ?? refusal.message,
+      wayOut: waysOutText(ways),
       ...sizesOf(refusal),
     };
     const related: RelatedPlace[] =
@@ -84,7 +92,7 @@ function report(process: ProcessName, told: MemoryRefused, context: RuleContext)
         : others.map(({ keyStart, valueEnd }) => ({ message: "related", data, start: keyStart, end: valueEnd }));
     context.report({
       message: wording?.(refusal) ?? "found",
-      ...(messages["help"] === undefined ? {} : { help: "help" }),
+      ...(ways.length === 0 && messages["help"] === undefined ? {} : { help: "help" }),
       data,
       key: first.key,
       lines,
@@ -92,8 +100,21 @@ function report(process: ProcessName, told: MemoryRefused, context: RuleContext)
       end: first.valueEnd,
       related,
       processes: [process],
+      fixes: fixesOf(ways[0], lines, context),
     });
   }
+}
+
+/** The first way out as a repair: where it is one change of a line in this file, and the refusal holds on every line of the target. */
+function fixesOf(way: WayOut | undefined, lines: LineSet, context: RuleContext): readonly FixProposal[] {
+  const [change, ...more] = way?.changes ?? [];
+  if (change === undefined || more.length > 0 || lines !== context.target.lines) return [];
+  const [entry] = ownEntry(change.key, context);
+  if (entry === undefined) return [];
+  const edit = change.value === undefined ? entryRemoval(entry, context) : valueEdit(entry, change.value);
+  if (edit === undefined) return [];
+  const title = waysOutText([{ changes: [change] }]).slice(0, -1);
+  return [{ title: "fix", data: { change: title }, applicability: "unsafe", edits: [edit] }];
 }
 
 function ownEntry(key: string, context: RuleContext): readonly ConfigEntry[] {

@@ -2,7 +2,7 @@ import type { CatalogueKey } from "../../catalogue/catalogue.js";
 import { newestOf } from "../../text/flink-line.js";
 import type { RuleContext } from "../rule.js";
 import { heapSuccessors } from "./heap-keys.js";
-import { READ_AT_START } from "./read-at-start.js";
+import { READ_AT_START, READ_WHILE_PLANNING } from "./read-at-start.js";
 
 /** A family of options that Flink reads at start or submission under a condition only. */
 interface Family {
@@ -33,6 +33,10 @@ const FAMILIES: readonly Family[] = [
     isRead: ({ effective }, key) => isHeapRead(key, (name) => effective.has(name)),
   },
   { keys: /^slotmanager\./, isRead: ({ target }) => /^(?:yarn|kubernetes)/.test(target.deployment?.value ?? "") },
+  {
+    keys: /^table\.exec\.mini-batch\.allow-latency$/,
+    isRead: (context) => chosen("table.exec.mini-batch.enabled", context) === "true",
+  },
   { keys: /^historyserver\./, isRead: ({ effective }) => effective.has("historyserver.archive.fs.dir") },
 ];
 
@@ -46,10 +50,10 @@ let readAtStart: ReadonlySet<string> | undefined;
 
 /**
  * `"warning"` for a value that Flink refuses only when something else makes it read the option; undefined, the rule's own
- * severity, where a start of the cluster or the submission of a job reads it.
+ * severity, where a start of the cluster, the submission of a job or the planning of a query reads it.
  */
 export function refusalSeverity(option: CatalogueKey, context: RuleContext): "warning" | undefined {
-  readAtStart ??= new Set(READ_AT_START.split(" "));
+  readAtStart ??= new Set([...READ_AT_START.split(" "), ...READ_WHILE_PLANNING.split(" ")]);
   if (readAtStart.has(option.key)) return undefined;
   const family = FAMILIES.find(({ keys }) => keys.test(option.key));
   return family?.isRead(context, option.key) ? undefined : "warning";

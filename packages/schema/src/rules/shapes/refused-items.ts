@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.js";
 import type { BoundEntry, Rule, RuleContext, RuleDefinition } from "../rule.js";
 import { flinkName } from "./flink-name.js";
-import { listItems } from "./list-items.js";
+import { placedItems } from "./placed-items.js";
 import { isSeen, linesRead } from "./read-entry.js";
 import { shownValue } from "./value-edit.js";
 
@@ -20,7 +20,7 @@ export function refusedItemStatement({ refuses, ...definition }: RefusedItems): 
       if (!isSeen(bound, context)) return;
       const lines = linesRead(bound, context) & rule.lines;
       const { key } = bound.entry;
-      for (const { text, start, end } of lines === 0 ? [] : listItems(bound.entry)) {
+      for (const { text, start, end } of lines === 0 ? [] : placedItems(bound.entry)) {
         if (!refuses(text, bound, context)) continue;
         const data = { flink: flinkName(context, lines), key, item: shownValue(text) };
         context.report({ message: "found", help: "help", data, key, lines, start, end });
