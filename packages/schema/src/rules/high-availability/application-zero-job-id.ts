@@ -1,5 +1,5 @@
 import type { RuleContext } from "../rule.js";
-import { CLUSTER_ID, linesHighlyAvailable } from "../shapes/high-availability.js";
+import { CLUSTER_ID, HIGH_AVAILABILITY, linesHighlyAvailable } from "../shapes/high-availability.js";
 import { linesTaking } from "../shapes/named-option.js";
 import { textRead } from "../shapes/settings-read.js";
 import { CHECKPOINT_DIR } from "../shapes/state-options.js";
@@ -15,6 +15,7 @@ export default statement({
   formats: ["flink-conf"],
   fix: "none",
   keys: CHECKPOINT_DIR.keys,
+  when: [{ anyOf: HIGH_AVAILABILITY.keys.map((key) => ({ key, set: true })) }],
   messages: {
     found:
       "{flink} gives the job of every application with high availability the id of zeros: two of them write their checkpoints into one folder here.",

@@ -1,5 +1,5 @@
 import type { RuleContext } from "../rule.js";
-import { linesWithZooKeeper } from "../shapes/high-availability.js";
+import { HIGH_AVAILABILITY, linesWithZooKeeper } from "../shapes/high-availability.js";
 import { linesReading, linesSetting } from "../shapes/settings-read.js";
 import { statement } from "../shapes/statement.js";
 
@@ -18,6 +18,7 @@ export default statement({
   severity: "info",
   fix: "none",
   keys: ["jobmanager.rpc.port"],
+  when: [{ anyOf: HIGH_AVAILABILITY.keys.map((key) => ({ key, oneOf: ["zookeeper"] })) }],
   messages: {
     found:
       "{flink} does not use this port: with ZooKeeper a JobManager listens on a random one, unless `high-availability.jobmanager.port` is set.",

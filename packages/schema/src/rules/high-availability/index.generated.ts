@@ -18,6 +18,7 @@ import haQuorumSuspicious from "./ha-quorum-suspicious.js";
 import haRandomJmPort from "./ha-random-jm-port.js";
 import haStandaloneClusterIdDefault from "./ha-standalone-cluster-id-default.js";
 import haStorageInTmp from "./ha-storage-in-tmp.js";
+import haStorageInvalid from "./ha-storage-invalid.js";
 import haStorageLocal from "./ha-storage-local.js";
 import haStorageMissing from "./ha-storage-missing.js";
 import haStorageSameAsCheckpoints from "./ha-storage-same-as-checkpoints.js";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   haRandomJmPort,
   haStandaloneClusterIdDefault,
   haStorageInTmp,
+  haStorageInvalid,
   haStorageLocal,
   haStorageMissing,
   haStorageSameAsCheckpoints,

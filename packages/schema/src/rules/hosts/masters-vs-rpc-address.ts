@@ -14,6 +14,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["jobmanager.rpc.address"],
+  when: [{ neighbour: "masters" }],
   messages: {
     found:
       "{flink} lets TaskManagers look for the JobManager on `{value}`, while masters names `{host}`; start-cluster.sh starts it on the machine it runs on, without a look at masters.",

@@ -14,6 +14,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: QUORUM.keys,
+  when: [{ neighbour: "zoo.cfg" }],
   messages: {
     found: "{flink} looks for ZooKeeper at `{server}`, and the zoo.cfg beside this file starts no server there.",
     port: "{flink} looks for ZooKeeper at `{server}`, and the zoo.cfg beside this file lets that server listen on {port}.",

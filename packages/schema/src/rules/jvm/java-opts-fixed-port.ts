@@ -22,6 +22,9 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: [...OF_ALL, "env.java.opts.taskmanager"],
+  when: [
+    { anyOf: [...OF_ALL, "env.java.opts.taskmanager"].map((key) => ({ key, holding: ["port", "jdwp", "javaagent"] })) },
+  ],
   messages: {
     found:
       "Each Java process gets this option, clients as well: the second one on a machine finds port {port} taken and ends.",

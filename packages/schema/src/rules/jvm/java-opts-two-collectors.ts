@@ -30,6 +30,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: JAVA_OPTION_KEYS,
+  when: [{ anyOf: JAVA_OPTION_KEYS.map((key) => ({ key, holding: ["gc"] })) }],
   messages: {
     found: "No {process} starts with these options: Java refuses two garbage collectors at once, {collectors}.",
     related: "Another collector is chosen here",

@@ -12,6 +12,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: TMP_DIRS.keys,
+  when: [{ deployment: ["yarn"] }],
   messages: {
     found:
       "{flink} spills to `{value}` instead of the folders that YARN gives each container, spreads over its disks and clears away at the end.",
