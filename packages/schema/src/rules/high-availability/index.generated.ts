@@ -16,6 +16,7 @@ import haQuorumInvalid from "./ha-quorum-invalid.js";
 import haQuorumLocalhost from "./ha-quorum-localhost.js";
 import haQuorumSuspicious from "./ha-quorum-suspicious.js";
 import haRandomJmPort from "./ha-random-jm-port.js";
+import haSameIdentityTwoFiles from "./ha-same-identity-two-files.js";
 import haStandaloneClusterIdDefault from "./ha-standalone-cluster-id-default.js";
 import haStorageInTmp from "./ha-storage-in-tmp.js";
 import haStorageInvalid from "./ha-storage-invalid.js";
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   haQuorumLocalhost,
   haQuorumSuspicious,
   haRandomJmPort,
+  haSameIdentityTwoFiles,
   haStandaloneClusterIdDefault,
   haStorageInTmp,
   haStorageInvalid,
