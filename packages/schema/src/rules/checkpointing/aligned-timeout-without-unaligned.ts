@@ -18,7 +18,8 @@ export default ignoredUnless({
     fix: "Delete the line",
   },
   unless: ({ entry }, context) => {
-    if (millisOf(entry.value) === 0) return context.target.lines;
+    // What does not convert is refused, on or off.
+    if ((millisOf(entry.value) ?? 0) === 0) return context.target.lines;
     return overNames(UNALIGNED, context, (name) => linesPossiblyReadingWord(name, context, "true"));
   },
 });

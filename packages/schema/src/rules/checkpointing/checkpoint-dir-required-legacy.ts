@@ -1,3 +1,4 @@
+import { linesBetween } from "../../text/flink-line.js";
 import { linesSettingOption, linesTaking } from "../shapes/named-option.js";
 import { CHECKPOINT_DIR, STATE_BACKEND } from "../shapes/state-options.js";
 import { statement } from "../shapes/statement.js";
@@ -18,6 +19,8 @@ export default statement({
   },
   lines: (bound, context) => {
     if (!/^(?:rocksdb|filesystem)$/i.test(bound.entry.value.trim())) return 0;
+    // For a file that may be for later lines as well, `checkpoint-dir-missing` says what is true of those.
+    if ((context.target.lines & ~linesBetween(undefined, "1.12")) !== 0) return 0;
     return linesTaking(STATE_BACKEND, bound, context) & ~linesSettingOption(CHECKPOINT_DIR, context);
   },
   severityOf: (_bound, { complete }) => (complete ? undefined : "warning"),

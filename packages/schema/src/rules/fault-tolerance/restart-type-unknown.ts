@@ -8,6 +8,8 @@ import { valueEdit } from "../shapes/value-edit.js";
 /** The words that every release knows, in any case. */
 const NAMES: readonly string[] = ["none", "off", "disable", "fixed-delay", "fixeddelay", "failure-rate", "failurerate"];
 const EXPONENTIAL: readonly string[] = ["exponential-delay", "exponentialdelay"];
+/** The lines that do not know exponential delays. */
+const OLD = linesBetween(undefined, "1.12");
 
 export default statement({
   id: "restart-type-unknown",
@@ -28,12 +30,13 @@ export default statement({
   lines: (bound, context) => {
     const name = bound.entry.value.toLowerCase();
     if (NAMES.includes(name)) return 0;
-    const unknown = EXPONENTIAL.includes(name) ? linesBetween(undefined, "1.12") : context.target.lines;
-    return linesTaking(RESTART_STRATEGY, bound, context) & unknown;
+    // A file that does not say its release is not for one so old.
+    if (EXPONENTIAL.includes(name) && (context.target.lines & ~OLD) !== 0) return 0;
+    return linesTaking(RESTART_STRATEGY, bound, context);
   },
   wording: ({ entry }, { target }) => {
     if (EXPONENTIAL.includes(entry.value.toLowerCase())) return { found: "early", help: "helpEarly" };
-    return (target.lines & linesBetween(undefined, "1.12")) === 0 ? {} : { help: "helpEarly" };
+    return (target.lines & ~OLD) === 0 ? { help: "helpEarly" } : {};
   },
   fixes: ({ entry }) => {
     const replacement = meant(entry.value);

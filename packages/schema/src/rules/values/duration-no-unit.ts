@@ -13,6 +13,8 @@ const USUAL: Readonly<Record<string, number>> = {
   "execution.checkpointing.min-pause": 10_000,
   "execution.checkpointing.aligned-checkpoint-timeout": 10_000,
   "state.backend.changelog.periodic-materialize.interval": 10_000,
+  "restart-strategy.fixed-delay.delay": 10_000,
+  "restart-strategy.failure-rate.delay": 10_000,
   "table.exec.state.ttl": 60_000,
   "table.exec.source.idle-timeout": 10_000,
 };
