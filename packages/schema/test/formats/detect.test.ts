@@ -137,11 +137,26 @@ describe("hostile input", () => {
   });
 });
 
+describe("files of other programs", () => {
+  it.each(["yarn-site.xml", "a/core-site.xml", "capacity-scheduler.xml"])(
+    "count when they lie beside a configuration of Flink, or are named: %s",
+    (path) => {
+      expect(detect(path)).toBeUndefined();
+      expect(detect(path, "", { siblings: ["flink-conf-prod.yaml"] })).toBe("hadoop-xml");
+      expect(detect(path, "", { siblings: ["config.yaml"] })).toBe("hadoop-xml");
+      expect(detect(path, "", { siblings: ["values.yaml"] })).toBeUndefined();
+      expect(detect(path, "", { explicit: true })).toBe("hadoop-xml");
+      expect(mayBeFlinkConfiguration(path)).toBe(false);
+    },
+  );
+});
+
 describe("neighbours", () => {
-  it("are the other configuration of the folder", () => {
-    expect(neighboursNeeded("conf/flink-conf.yaml", "flink-conf")).toEqual(["config.yaml"]);
-    expect(neighboursNeeded("config.yaml", "config-yaml")).toEqual(["flink-conf.yaml"]);
-    expect(neighboursNeeded("flink-conf-prod.yaml", "flink-conf")).toEqual([]);
-    expect(neighboursNeeded("my.yaml", "config-yaml")).toEqual([]);
+  it("are the other configuration of the folder, and files of other programs", () => {
+    expect(neighboursNeeded("conf/flink-conf.yaml", "flink-conf")).toContain("config.yaml");
+    expect(neighboursNeeded("config.yaml", "config-yaml")).toContain("flink-conf.yaml");
+    expect(neighboursNeeded("flink-conf-prod.yaml", "flink-conf")).not.toContain("config.yaml");
+    expect(neighboursNeeded("my.yaml", "config-yaml")).toContain("yarn-site.xml");
+    expect(neighboursNeeded("conf/yarn-site.xml", "hadoop-xml")).toContain("flink-conf.yaml");
   });
 });
