@@ -31,6 +31,7 @@ const SETTINGS: readonly (readonly [key: string, value: string, nestedKey?: stri
   ["state.backend.type", "rocksdb"],
   ["state.backend.rocksdb.localdir", "/data/rocksdb"],
   ["state.backend.rocksdb.memory.managed", "true"],
+  ["restart-strategy.type", "fixed-delay"],
   ["restart-strategy.fixed-delay.attempts", "10"],
   ["restart-strategy.fixed-delay.delay", "10 s"],
   ["rest.address", "flink-jobmanager"],

@@ -43,6 +43,9 @@ export class Binding {
   readonly index: EntryIndex;
   /** Whether a later entry has the same key, by place; absent while no key comes again. */
   private readonly overridden: Uint8Array | undefined;
+  private readonly number: number;
+  /** The last entry of every plan. */
+  private readonly last: readonly number[];
   private made: (Bound | undefined)[] | undefined;
   private all: readonly BoundEntry[] | undefined;
 
@@ -82,7 +85,24 @@ export class Binding {
     this.plans = plans;
     this.distinct = distinct;
     this.overridden = overridden;
+    this.number = binding;
+    this.last = last;
     this.index = new BoundIndex(table, distinct, last, keys, overridden === undefined);
+  }
+
+  /** Whether some key stands there twice. */
+  get hasRepeats(): boolean {
+    return this.overridden !== undefined;
+  }
+
+  /** Whether the document holds the key of a plan. Only as long as no other binding has been made. */
+  holds(plan: KeyPlan): boolean {
+    return plan.seenBy === this.number;
+  }
+
+  /** The value of the last entry with the key of a plan that the document holds. */
+  lastValue(plan: KeyPlan): string {
+    return this.table.value(this.last[plan.place] as number);
   }
 
   isOverridden(index: number): boolean {

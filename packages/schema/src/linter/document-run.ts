@@ -7,7 +7,6 @@ import type { isFineAtAGlance, keyLook } from "../rules/faults/quick-look.js";
 import type { BoundEntry, EntryFault, Finding, Neighbour, RuleContext } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
 import type { Binding } from "./binding.js";
-import { allHold } from "./circumstances.js";
 import type { KeyPlan } from "./key-plan.js";
 import type { LoadedRule, LoadedRules, Sleeper } from "./rule-registry.js";
 
@@ -40,6 +39,8 @@ export interface RunParts {
   readonly document: ConfigDocument;
   readonly path: string;
   readonly binding: Binding;
+  /** Nothing but the document sets anything. */
+  readonly alone: boolean;
   readonly effective: EffectiveConfig;
   readonly target: Target;
   readonly catalogue: Catalogue;
@@ -150,7 +151,7 @@ export class DocumentRun implements RuleContext {
     for (const sleeper of sleepers) {
       if (sleeper.askedBy !== this.number || sleeper.asksForWaker) {
         sleeper.askedBy = this.number;
-        sleeper.awake = this.concerns(sleeper.rule) && allHold(sleeper.rule.when, this.parts, waker);
+        sleeper.awake = this.concerns(sleeper.rule) && rules.holds(sleeper, this.parts, waker);
       }
       if (!sleeper.awake) continue;
       const loaded = rules.rouse(sleeper);

@@ -1,5 +1,6 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { detectFormat } from "../formats/detect.js";
+import { hashOfKey } from "../formats/entry-table.js";
 import { type FormatId, isFlinkFormat } from "../formats/format-id.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import type { FixOptions, FixOutcome } from "./fix-loop.js";
@@ -71,10 +72,22 @@ const MOST_FILLED = 1000;
 const LONGEST_FILLED = 200;
 
 function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
-  const rules = new LoadedRules(parts.registry);
   // Only keys that the catalogue has are kept, and some filled templates and entries of maps, which come again in the next
   // file, too: a bounded number. The cache holds strings of its own, because a piece of a file's text would keep all of it alive.
   const plans = new PlanCache();
+  const { catalogue } = parts;
+  const planOf = (key: string): KeyPlan | undefined => {
+    const option = catalogue.exact(key);
+    if (option === undefined) return undefined;
+    const hash = hashOfKey(key);
+    let plan = plans.ofKey(key, hash);
+    if (plan === undefined) {
+      plan = rules.planFor(option.key, { how: "exact", option });
+      plans.add(plan, hash);
+    }
+    return plan;
+  };
+  const rules = new LoadedRules(parts.registry, { catalogue, planOf });
   let filled = 0;
   // Keys below one open prefix share a match, and a plan unless rules tell them apart.
   let shared: { readonly match: KeyMatch; readonly plan: KeyPlan | undefined } | undefined;

@@ -1,7 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
 import { readSleeper, type SleepingRule, type WakeTable } from "../rules/wake-table.js";
-import { nameTheWaker } from "./circumstances.js";
+import { type Facts, type KeyPlans, nameTheWaker, type Test, testOf } from "./circumstances.js";
 import { KeyPlan } from "./key-plan.js";
 
 /** Where rules come from. An area is loaded when something in a file wakes one of its rules. */
@@ -78,6 +78,7 @@ export class Sleeper {
   /** The run that asked last whether it is awake, and the answer. */
   askedBy = 0;
   awake = false;
+  test: Test | undefined;
   loaded: LoadedRule | undefined;
 
   constructor(
@@ -137,7 +138,11 @@ export class LoadedRules {
   private loaded: AreaSet = 0;
   private ids: Map<string, RuleArea> | undefined;
 
-  constructor(private readonly registry: RuleRegistry) {
+  /** @param plans what circumstances may look up */
+  constructor(
+    private readonly registry: RuleRegistry,
+    private readonly plans: KeyPlans,
+  ) {
     const everywhere: Sleeper[] = [];
     for (const area of RULE_AREAS) {
       const wake = registry.wake[area];
@@ -188,6 +193,14 @@ export class LoadedRules {
     const wakened = this.sleepers.of(key);
     if (wakened.length === 0) return NO_SLEEPERS;
     return [...new Set(wakened.flatMap(({ sleepers, numbers }) => sleepers.at(numbers)))];
+  }
+
+  /** Whether the circumstances of a sleeper hold. */
+  holds(sleeper: Sleeper, facts: Facts, waker: string | undefined): boolean {
+    const { when } = sleeper.rule;
+    if (when.length === 0) return true;
+    sleeper.test ??= testOf(when, this.plans);
+    return sleeper.test(facts, waker);
   }
 
   /** The rule of a sleeper, loaded; undefined when its area does not hold it. */

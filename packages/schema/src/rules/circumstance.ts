@@ -17,6 +17,8 @@ export type Circumstance =
   | { readonly key: string; readonly holding: readonly string[] }
   /** A set value fits this regular expression, in any case. */
   | { readonly key: string; readonly matching: string }
+  /** A set value is one that another option has too, case and slashes at the end apart. */
+  | { readonly key: string; readonly sameAs: string }
   /** A set value lies below or above a number (`5`), a size (`64mb`) or a duration (`10 s`), whose kind the bound's unit tells. */
   | { readonly key: string; readonly below: string }
   | { readonly key: string; readonly above: string }
