@@ -19,16 +19,20 @@ export type {
   SuppressedDiagnostic,
 } from "./linter/lint-result.js";
 export type { SettingsFor } from "./linter/linter.js";
+export type { MemoryChange } from "./memory/changed-input.js";
 export type { Component, Derivation } from "./memory/component.js";
 export type { ExternalResource } from "./memory/external-resources.js";
 export type { JobManagerMemory, JobManagerProcessMemory } from "./memory/job-manager.js";
 export type { JobManagerHeapMemory } from "./memory/job-manager-heap.js";
 export type { DynamicOption } from "./memory/jvm-arguments.js";
+export type { MemoryProcess } from "./memory/legacy-heap.js";
 export type { MemoryDeployment, MemoryEnvironment } from "./memory/memory-input.js";
 export type { MemoryNotice } from "./memory/memory-notice.js";
 export type { MemoryCheck, MemoryRefusal } from "./memory/memory-refusal.js";
 export type { MemoryConfig, MemoryTarget } from "./memory/memory-source.js";
+export type { Proposal, ProposalNeeds } from "./memory/propose.js";
 export type { TaskManagerMemory } from "./memory/task-manager.js";
+export type { WayOut } from "./memory/way-out.js";
 export {
   applyFixes,
   type ConfigLayer,
@@ -46,7 +50,9 @@ export {
 } from "./public.js";
 export {
   jobManagerMemory,
+  memoryWaysOut,
   type ProcessMemory,
+  proposeMemory,
   type TaskManagerTarget,
   taskManagerMemory,
 } from "./public-memory.js";

@@ -6,11 +6,14 @@ import {
   taskManagerDynamicOptions,
   taskManagerJvmArguments,
 } from "./memory/jvm-arguments.js";
+import type { MemoryProcess } from "./memory/legacy-heap.js";
 import type { MemoryNotice } from "./memory/memory-notice.js";
 import type { MemoryRefusal } from "./memory/memory-refusal.js";
 import { type MemoryConfig, type MemoryTarget, memoryInput } from "./memory/memory-source.js";
+import { type Proposal, type ProposalNeeds, propose } from "./memory/propose.js";
 import { workerMemory } from "./memory/resource-manager.js";
 import { taskManagerMemory as divideTaskManager, type TaskManagerMemory } from "./memory/task-manager.js";
+import { type WayOut, waysOut } from "./memory/way-out.js";
 
 /** How Flink divides the memory of a process and starts it, or why it refuses to. */
 export type ProcessMemory<T> =
@@ -63,4 +66,25 @@ export function taskManagerMemory(config: MemoryConfig, target: TaskManagerTarge
     jvmArguments: taskManagerJvmArguments(result.memory),
     dynamicOptions: taskManagerDynamicOptions(result.memory, target.flink),
   };
+}
+
+/**
+ * The smallest changes with which Flink divides the memory of a process, the one to name first in front; empty where it
+ * does so already. Each was confirmed by dividing again. Never throws.
+ */
+export function memoryWaysOut(process: MemoryProcess, config: MemoryConfig, target: MemoryTarget): readonly WayOut[] {
+  return waysOut(memoryInput(config, target), process);
+}
+
+/**
+ * Settings for a process of so many bytes (0 to 2^63 - 1), and the division that results from them; a size that is too small
+ * has a refusal as its result. Never throws.
+ */
+export function proposeMemory(
+  process: MemoryProcess,
+  processSize: bigint,
+  target: MemoryTarget,
+  needs?: ProposalNeeds,
+): Proposal<TaskManagerMemory | JobManagerMemory> {
+  return propose(process, processSize, target, needs);
 }

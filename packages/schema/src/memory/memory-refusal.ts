@@ -19,6 +19,10 @@ export type MemoryCheck =
   | "legacy-heap-negative"
   | "legacy-cutoff"
   | "segment-size"
+  | "buffer-count"
+  | "unresolved-memory"
+  | "slot-count"
+  | "consumer-weight"
   | "negative-size"
   | "overflow";
 
