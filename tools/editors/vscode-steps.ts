@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+
+/** One thing that is tried in a real VS Code. */
+export interface Step {
+  readonly name: string;
+  readonly run: (session: EditorSession) => Promise<void>;
+}
+
+/** A page with VS Code in it, the folder that it shows, and where pictures go. */
+export interface EditorSession {
+  readonly page: Page;
+  readonly workspace: string;
+  readonly picture: (name: string) => Promise<void>;
+}
+
+/** The files that VS Code is opened on. */
+export const WORKSPACE: Readonly<Record<string, string>> = {
+  "flink-conf.yaml": [
+    "# flinkconf: flink=1.20",
+    "jobmanager.rpc.address: jobmanager",
+    "jobmanager.memory.process.size: 1600m",
+    "taskmanager.memory.process.size: 1728m",
+    "taskmanager.numberOfTaskSlots: 2",
+    "",
+  ].join("\n"),
+};
+
+const PATIENCE = { timeout: 30_000 } as const;
+const FILE = "flink-conf.yaml";
+
+/** What is tried, in this order, in one window. */
+export const STEPS: readonly Step[] = [
+  {
+    name: "a clean file has no findings, and the status bar names the release",
+    async run({ page, picture }) {
+      await openFile(page);
+      await page.locator(".statusbar-item", { hasText: "Flink 1.20" }).waitFor(PATIENCE);
+      await none(page.locator(".monaco-editor .squiggly-error"));
+      await picture("clean");
+    },
+  },
+  {
+    name: "a mistake is underlined while it is typed",
+    async run({ page, picture }) {
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type("rest.port:8081", { delay: 20 });
+      await page.locator(".monaco-editor .squiggly-error").first().waitFor(PATIENCE);
+      await picture("squiggle");
+    },
+  },
+  {
+    name: "hovering says what Flink will do",
+    async run({ page, picture }) {
+      await page.keyboard.press("Escape");
+      await page
+        .locator(".monaco-editor .view-line", { hasText: "rest.port:8081" })
+        .locator("span span")
+        .first()
+        .hover();
+      await page.locator(".monaco-hover", { hasText: "no space after the colon" }).waitFor(PATIENCE);
+      await picture("hover-finding");
+      await page.keyboard.press("Escape");
+    },
+  },
+  {
+    name: "one key repairs it, and the file on the disk is repaired",
+    async run({ page, workspace, picture }) {
+      await page.keyboard.press("Control+End");
+      await page.keyboard.press("Control+.");
+      await page.locator(".action-widget", { hasText: "Put a space after the colon" }).waitFor(PATIENCE);
+      await picture("quick-fix");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+s");
+      await onDisk(workspace, (text) => text.includes("rest.port: 8081"));
+    },
+  },
+  {
+    name: "completion knows the keys of the release",
+    async run({ page, picture }) {
+      await page.keyboard.press("Control+End");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("taskmanager.memory.man", { delay: 20 });
+      await page.locator(".suggest-widget", { hasText: "taskmanager.memory.managed.fraction" }).waitFor(PATIENCE);
+      await picture("completion");
+      await page.keyboard.press("Escape");
+      await page.keyboard.type("aged.fraction: 0.4");
+    },
+  },
+  {
+    name: "hovering a key explains it, with the memory that results",
+    async run({ page, picture }) {
+      await page
+        .locator(".monaco-editor .view-line", { hasText: "taskmanager.memory.process.size" })
+        .locator("span span")
+        .first()
+        .hover();
+      await page.locator(".monaco-hover", { hasText: "Task heap" }).waitFor(PATIENCE);
+      await picture("hover-key");
+      await page.keyboard.press("Escape");
+    },
+  },
+  {
+    name: "everything that is safe to repair is repaired when the file is saved",
+    async run({ page, workspace, picture }) {
+      await page.keyboard.press("Control+End");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("web.submit.enable:false\nexecution.checkpointing.timeout: 10mins", { delay: 5 });
+      await page.keyboard.press("Escape");
+      await command(page, "Repair Everything That Is Safe to Repair");
+      await page.keyboard.press("Control+s");
+      await onDisk(workspace, (text) => text.includes("web.submit.enable: false") && /timeout: 10 min$/m.test(text));
+      await picture("fixed");
+    },
+  },
+  {
+    name: "the memory view follows the edits",
+    async run({ page, picture }) {
+      await command(page, "Show the Memory That Results");
+      const frame = page.frameLocator("iframe.webview").frameLocator("iframe");
+      await frame.locator("table[aria-label=TaskManager]", { hasText: "Managed memory" }).waitFor(PATIENCE);
+      await frame.locator("h2", { hasText: "1,728 MiB" }).waitFor(PATIENCE);
+      await picture("memory");
+    },
+  },
+  {
+    name: "the effective configuration stands beside the file",
+    async run({ page, picture }) {
+      await page.locator(".monaco-editor").first().click();
+      await command(page, "Show the Effective Configuration");
+      await page.locator(".monaco-editor .view-line", { hasText: "What Flink 1.20 reads" }).waitFor(PATIENCE);
+      await picture("effective");
+    },
+  },
+];
+
+async function openFile(page: Page): Promise<void> {
+  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+  await page.locator(".explorer-folders-view", { hasText: FILE }).waitFor({ timeout: 60_000 });
+  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: FILE }).dblclick();
+  await page.locator(".monaco-editor .view-line", { hasText: "jobmanager.rpc.address" }).waitFor(PATIENCE);
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").fill(`>Flink: ${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor(PATIENCE);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(500);
+}
+
+async function none(places: Locator): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const count = await places.count();
+  if (count > 0) throw new Error(`There are ${count} of them.`);
+}
+
+async function onDisk(workspace: string, holds: (text: string) => boolean): Promise<void> {
+  let text = "";
+  for (let tries = 0; tries < 60; tries++) {
+    text = readFileSync(join(workspace, FILE), "utf8");
+    if (holds(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`On the disk stands:\n${text}`);
+}
