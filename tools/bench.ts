@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { configYaml, flinkConf, writeTree } from "./bench/inputs.js";
+import { configYaml, flinkConf, memoryConfigurations, writeTree } from "./bench/inputs.js";
 import { type Command, peakMemory, ratio, warm } from "./bench/measure.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,7 +17,7 @@ const readTree = (folder: string): Command => [node, join(root, "tools/bench/rea
 interface Row {
   readonly work: string;
   readonly figure: number;
-  readonly unit: "x" | "MiB" | "MB/s";
+  readonly unit: "x" | "MiB" | "MB/s" | "k/s";
   readonly bound: number;
   readonly aim: number;
   readonly note: string;
@@ -50,7 +50,7 @@ row("cold lint, 60-line flink-conf.yaml, to `node -e 0`", pair.ratio, "x", 1.4, 
 
 const settings = folder("settings");
 writeFileSync(join(settings, "flink-conf.yaml"), flinkConf(60));
-writeFileSync(join(settings, ".flinkconf.yaml"), 'flink: "1.20"\nfail-on: warning\nrules:\n  unknown-key: error\n');
+writeFileSync(join(settings, ".flinkconf.yaml"), 'flink: "1.19"\nfail-on: warning\nrules:\n  unknown-key: error\n');
 pair = ratio(lint("flink-conf.yaml"), nothing, settings, rounds, 4);
 row("… with a settings file", pair.ratio, "x", 1.4, 1.25, ms(pair.a, pair.b));
 
@@ -90,7 +90,16 @@ for (const [path, make, bound, aim] of [
   row("… growth from 1,000 to 20,000 lines", longTime / shortTime, "x", 25, 25);
 }
 
-const within = (r: Row, limit: number): boolean => (r.unit === "MB/s" ? r.figure >= limit : r.figure <= limit);
+const divisions = memoryConfigurations();
+const divided = warm(
+  () => {
+    for (const config of divisions) engine.taskManagerMemory(config, { flink: "1.20" });
+  },
+  quick ? 20 : 100,
+);
+row("warm, divisions of memory in a second", divisions.length / divided, "k/s", 60, 100, `${divided.toFixed(2)} ms`);
+
+const within = (r: Row, limit: number): boolean => (r.unit.endsWith("/s") ? r.figure >= limit : r.figure <= limit);
 const show = (value: number, unit: Row["unit"]): string =>
   unit === "x" ? `${value.toFixed(2)}x` : `${value.toFixed(0)} ${unit}`;
 process.stdout.write(`\nNode ${process.versions.node}, medians of pairs\n\n`);

@@ -67,6 +67,10 @@ gate(
 gate("packages install and run from tarballs", process.execPath, ["tools/try-packages.mjs", scratch]);
 gate("bench runs (figures are not judged here)", "npm", ["run", "bench", "--", "--quick", "--report-only"]);
 
+// Each says itself what is not installed here and was not tried.
+gate("VS Code shows, completes, explains and repairs", bin("tsx"), ["tools/editors/vscode.ts"]);
+gate("Neovim and Emacs show, complete, explain and repair", bin("tsx"), ["tools/editors/terminals.ts"]);
+
 for (const major of ["22", "24"]) {
   const home = join(cache, `node-${major}`);
   const program = join(home, "node_modules", "node", "bin", "node");

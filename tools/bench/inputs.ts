@@ -31,9 +31,10 @@ const SETTINGS: readonly (readonly [key: string, value: string, nestedKey?: stri
   ["state.backend.type", "rocksdb"],
   ["state.backend.rocksdb.localdir", "/data/rocksdb"],
   ["state.backend.rocksdb.memory.managed", "true"],
-  ["restart-strategy.type", "fixed-delay"],
-  ["restart-strategy.fixed-delay.attempts", "10"],
-  ["restart-strategy.fixed-delay.delay", "10 s"],
+  ["restart-strategy.type", "failure-rate"],
+  ["restart-strategy.failure-rate.max-failures-per-interval", "10"],
+  ["restart-strategy.failure-rate.failure-rate-interval", "10 min"],
+  ["restart-strategy.failure-rate.delay", "10 s"],
   ["rest.address", "flink-jobmanager"],
   ["rest.port", "8081"],
   ["rest.bind-address", "0.0.0.0"],
@@ -45,7 +46,6 @@ const SETTINGS: readonly (readonly [key: string, value: string, nestedKey?: stri
   ["metrics.reporter.prom.port", "9250-9260"],
   ["classloader.resolve-order", "child-first"],
   ["env.java.opts.taskmanager", "-XX:+UseG1GC"],
-  ["cluster.evenly-spread-out-slots", "true"],
 ];
 
 /** A flink-conf.yaml of `lines` lines: a third comments and blanks. Longer files go on with keys of their own below an open prefix. */
@@ -81,9 +81,7 @@ export function configYaml(lines: number): string {
     }
     tree.value = value;
   };
-  for (const [key, value, nestedKey = key] of SETTINGS) {
-    if (key !== "cluster.evenly-spread-out-slots") add(nestedKey, value);
-  }
+  for (const [key, value, nestedKey = key] of SETTINGS) add(nestedKey, value);
   for (let i = 0; i < lines - 66; i++) add(`containerized.taskmanager.env.VALUE_${i}`, `value-${i}`);
   const out: string[] = ["# Settings of the orders cluster"];
   const write = (tree: Tree, indent: string): void => {
@@ -107,4 +105,21 @@ export function writeTree(root: string, name: string, text: string, count: numbe
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, name), `# cluster ${i}\n${text}`);
   }
+}
+
+/** Configurations of TaskManager memory: a total and, in turn, what people set beside it; every sixth is refused. */
+export function memoryConfigurations(): readonly Readonly<Record<string, string>>[] {
+  const memory = "taskmanager.memory";
+  return Array.from({ length: 1200 }, (_, i) => {
+    const size = `${1728 + 16 * (i % 200)}m`;
+    const beside: readonly Readonly<Record<string, string>>[] = [
+      { [`${memory}.process.size`]: size },
+      { [`${memory}.process.size`]: size, [`${memory}.managed.fraction`]: "0.2", "taskmanager.numberOfTaskSlots": "4" },
+      { [`${memory}.flink.size`]: size, [`${memory}.network.fraction`]: "0.15", [`${memory}.network.max`]: "512mb" },
+      { [`${memory}.task.heap.size`]: size, [`${memory}.managed.size`]: size },
+      { [`${memory}.process.size`]: size, [`${memory}.jvm-overhead.fraction`]: "0.25" },
+      { [`${memory}.process.size`]: "400m" },
+    ];
+    return beside[i % beside.length] ?? {};
+  });
 }

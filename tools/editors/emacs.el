@@ -1,0 +1,52 @@
+;; Drives Emacs' eglot against the built server: `emacs --batch -q -l package -f package-initialize -l emacs.el`, with SERVER,
+;; FILE and NODE in the environment. Prints one line a check. Timers do not fire in batch, so changes are signalled by hand.
+(require 'eglot)
+(require 'flymake)
+(defvar flinkconf-failed nil)
+(defun flinkconf-check (name ok &optional detail)
+  (princ (format "%s %s%s\n" (if ok "ok" "FAIL") name (if ok "" (format ": %S" detail))))
+  (unless ok (setq flinkconf-failed t)))
+(define-derived-mode flink-conf-mode fundamental-mode "Flink")
+(add-to-list 'eglot-server-programs
+             `(flink-conf-mode . (,(getenv "NODE") ,(getenv "SERVER") "--stdio")))
+(find-file (getenv "FILE"))
+(flink-conf-mode)
+(setq eglot-sync-connect 20)
+(eglot--connect (list 'flink-conf-mode) (cons 'transient default-directory) 'eglot-lsp-server
+                (list (getenv "NODE") (getenv "SERVER") "--stdio") "flink-conf")
+(flinkconf-check "connect" (eglot-current-server))
+(defun flinkconf-wait (test)
+  (let ((tries 0) found)
+    (while (and (not (setq found (funcall test))) (< tries 200))
+      (accept-process-output nil 0.1)
+      (setq tries (1+ tries)))
+    found))
+(flymake-mode 1)
+(flymake-start)
+(flinkconf-check "diagnostics"
+                 (flinkconf-wait (lambda ()
+                                   (flymake-start)
+                                   (seq-some (lambda (one) (string-match-p "no space after the colon" (flymake-diagnostic-text one)))
+                                             (flymake-diagnostics))))
+                 (mapcar #'flymake-diagnostic-text (flymake-diagnostics)))
+(let* ((server (eglot-current-server))
+       (document (eglot--TextDocumentIdentifier))
+       (hover (jsonrpc-request server :textDocument/hover
+                               (list :textDocument document :position '(:line 1 :character 3))))
+       (actions (jsonrpc-request server :textDocument/codeAction
+                                 (list :textDocument document
+                                       :range '(:start (:line 3 :character 0) :end (:line 3 :character 1))
+                                       :context '(:diagnostics [])))))
+  (flinkconf-check "hover" (string-match-p "memory-size" (format "%S" hover)) hover)
+  (flinkconf-check "code action" (string-match-p "Put a space after the colon" (format "%S" actions)) actions)
+  (eglot--apply-workspace-edit (plist-get (aref actions 0) :edit))
+  (flinkconf-check "repaired" (string-match-p "^rest.port: 8081$" (buffer-string)) (buffer-string))
+  (goto-char (point-max))
+  (insert "taskmanager.numb")
+  (eglot--signal-textDocument/didChange)
+  (let ((list (jsonrpc-request server :textDocument/completion
+                               (list :textDocument document :position (eglot--pos-to-lsp-position)))))
+    (flinkconf-check "completion" (string-match-p "taskmanager.numberOfTaskSlots" (format "%S" list)) list))
+  (flinkconf-check "symbols" (> (length (jsonrpc-request server :textDocument/documentSymbol (list :textDocument document))) 0)))
+(set-buffer-modified-p nil)
+(kill-emacs (if flinkconf-failed 1 0))
