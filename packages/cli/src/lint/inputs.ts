@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { foreignFormat, HADOOP_FILES, type InputFile, neighboursNeeded, type SourceText } from "@flinkconf/schema/host";
-import type { Folder } from "../files/discover.js";
+import type { Folder, FoundFile } from "../files/discover.js";
 import { inFolder, nameOf, shownPath } from "../files/paths.js";
 import { readSource } from "../files/read.js";
 import type { CommonOptions } from "../line/common-options.js";
 import type { FileSettings } from "./file-settings.js";
+import { relativesFinder } from "./relatives.js";
 
 type NeighbourFile = NonNullable<InputFile["neighbours"]>[number];
 
@@ -25,7 +26,8 @@ export type InputMaker = (parts: InputParts) => InputFile;
  * Reads what flags name once for all files; what lies beside a file is read when a rule asks for it.
  * @throws {Failure} when a file named by a flag cannot be read
  */
-export function inputMaker(options: CommonOptions): InputMaker {
+export function inputMaker(options: CommonOptions, found: readonly FoundFile[] = []): InputMaker {
+  const relativesOf = relativesFinder(found);
   const layer = layerReader();
   const overlays = options.overlays.map((path) => layer(shownPath(path)));
   const named = [...options.neighbours, ...environmentFiles(options)].map(neighbour);
@@ -48,6 +50,9 @@ export function inputMaker(options: CommonOptions): InputMaker {
     if (below.length > 0) input.below = below;
     if (above.length > 0) input.above = above;
     if (dynamic.length > 0) input.dynamic = dynamic;
+    // Layers are no versions of one another, but parts.
+    const relatives = below.length + above.length > 0 ? undefined : relativesOf(folder);
+    if (relatives !== undefined) input.relatives = relatives;
     return input;
   };
 }
@@ -59,6 +64,7 @@ class LazyInput implements InputFile {
   declare below?: readonly InputFile[];
   declare above?: readonly InputFile[];
   declare dynamic?: NonNullable<InputFile["dynamic"]>;
+  declare relatives?: NonNullable<InputFile["relatives"]>;
   readonly #folder: Folder;
   readonly #handedIn: readonly NeighbourFile[];
 

@@ -29,7 +29,7 @@ export function runLint(invocation: Invocation): number {
   if (options.paths[0] === "-") return lintStandardInput(options, settings);
   const { files, errors } = discover(options.paths, selectionOf(settings, options.forceExclude));
   if (options.showSettings) return loadInspect().showSettings(files, settings);
-  const job: Job = { options, settings, linter: makeLinter(), makeInput: inputMaker(options) };
+  const job: Job = { options, settings, linter: makeLinter(), makeInput: inputMaker(options, files) };
   if (options.showFiles) return loadInspect().showFiles(files, errors, job);
   const out = report(options);
   for (const error of errors) out.error(error);

@@ -137,3 +137,28 @@ describe("repairs", () => {
     expect(told(lint(cwd, ["cluster/core-site.xml"]))).toEqual([]);
   });
 });
+
+describe("versions of one configuration in a tree", () => {
+  const ha = (id: string): string =>
+    `high-availability.type: zookeeper\nhigh-availability.storageDir: hdfs://nn1/ha\nhigh-availability.zookeeper.quorum: zk1:2181\nhigh-availability.cluster-id: ${id}\n`;
+  const cwd = folderWith({
+    "a/jobmanager/flink-conf.yaml": "jobmanager.rpc.address: jm1.example.com\n",
+    "a/taskmanager/flink-conf.yaml": "jobmanager.rpc.address: jm2.example.com\n",
+    "b/prod/flink-conf.yaml": ha("/orders"),
+    "b/test/flink-conf.yaml": ha("/orders"),
+    "c/one/flink-conf.yaml": ha("/orders"),
+  });
+
+  it("are compared: copies of machines have to agree, environments have to differ", () => {
+    const found = told(lint(cwd, ["."])).map((line) =>
+      line.replace(/: .*?(copies-disagree|ha-same-identity-two-files).*/, ": $1"),
+    );
+    expect(found).toEqual([
+      "a/jobmanager/flink-conf.yaml: copies-disagree",
+      "a/taskmanager/flink-conf.yaml: copies-disagree",
+      "b/prod/flink-conf.yaml: ha-same-identity-two-files",
+      "b/test/flink-conf.yaml: ha-same-identity-two-files",
+    ]);
+    expect(told(lint(cwd, ["a/jobmanager"]))).toEqual([]);
+  });
+});

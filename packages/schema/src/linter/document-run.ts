@@ -47,6 +47,7 @@ export interface RunParts {
   readonly complete: boolean;
   readonly isKnownKey: (key: string) => boolean;
   readonly neighbours: () => ReadonlyMap<string, Neighbour>;
+  readonly relatives: () => readonly Neighbour[];
   /** Whether a file of this name lies beside the linted one. */
   readonly hasNeighbour: (name: string) => boolean;
   /** What concerns the file as a whole, beside the document's own problems. */
@@ -109,6 +110,10 @@ export class DocumentRun implements RuleContext {
   get neighbours(): ReadonlyMap<string, Neighbour> {
     this.neighbourMap ??= this.parts.neighbours();
     return this.neighbourMap;
+  }
+
+  get relatives(): readonly Neighbour[] {
+    return this.parts.relatives();
   }
 
   report(finding: Finding): void {

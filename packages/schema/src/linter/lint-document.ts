@@ -18,7 +18,7 @@ import { keyMatcher } from "./known-keys.js";
 import type { InputFile, LintResult } from "./lint-result.js";
 import type { Linted } from "./linted.js";
 import type { LinterCore, LinterKits } from "./linter-core.js";
-import { neighboursOf } from "./neighbours.js";
+import { neighboursOf, relativesOf } from "./neighbours.js";
 import type { FinishedRun } from "./report-kit.js";
 import type { Silenced } from "./silence.js";
 import { situationsOf } from "./situations.js";
@@ -60,6 +60,7 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     complete: isComplete({ path: file.path, stated: settings.complete, has: (key) => effective.has(key) }),
     isKnownKey: matcherOf(settings),
     neighbours: () => neighboursOf(core, file),
+    relatives: () => relativesOf(core, file),
     hasNeighbour: (name) => file.siblings?.includes(name) === true || neighboursOf(core, file).has(name),
     situations: flinks ? situationsOf(file, kind, target) : foreignSituations(document, core.catalogue),
     levels,

@@ -22,6 +22,8 @@ export interface InputFile {
   readonly siblings?: readonly string[];
   /** Files that rules may look at (yarn-site.xml, masters, a second configuration), by file name. */
   readonly neighbours?: readonly { readonly path: string; readonly source: SourceText }[];
+  /** Configurations of other environments and machines that are linted in the same run (`familyOf` of their folders is the same). */
+  readonly relatives?: readonly { readonly path: string; readonly source: SourceText }[];
   /** Layers below (a base configuration) and above (overlays) this file, lowest first. */
   readonly below?: readonly InputFile[];
   readonly above?: readonly InputFile[];

@@ -18,6 +18,11 @@ export function neighboursOf(core: LinterCore, file: InputFile): ReadonlyMap<str
   return neighbours;
 }
 
+/** The versions of the linted configuration for other environments and machines. */
+export function relativesOf(core: LinterCore, { relatives = [] }: InputFile): readonly Neighbour[] {
+  return relatives.map(({ path, source }) => new ReadNeighbour(core, path, source));
+}
+
 class ReadNeighbour implements Neighbour {
   constructor(
     private readonly core: LinterCore,

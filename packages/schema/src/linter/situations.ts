@@ -1,5 +1,6 @@
 import type { Target } from "../effective/target.js";
 import type { FlinkFormat, SyntaxProblem } from "../formats/document.js";
+import { machineOf } from "../formats/folder-names.js";
 import { linesBetween } from "../text/flink-line.js";
 import type { InputFile } from "./lint-result.js";
 
@@ -21,16 +22,19 @@ const LINES = {
 
 const NONE: readonly SyntaxProblem[] = [];
 const AT_START = { start: 0, end: 0, data: {} } as const;
+const COPIES: readonly SyntaxProblem[] = [{ code: "copies-on-machines", ...AT_START }];
 const ON_YARN: readonly SyntaxProblem[] = [{ code: "on-yarn", ...AT_START }];
 
 /**
  * What concerns the file as a whole, in the form of problems that wake rules: `other-file-beside` when Flink reads the file
- * beside it instead, `release-reads-other-file` when the release knows the other kind only, `on-yarn` when it is meant for YARN.
+ * beside it instead, `release-reads-other-file` when the release knows the other kind only, `on-yarn` when it is meant for YARN, `copies-on-machines` when other machines have versions of it.
  */
 export function situationsOf(file: InputFile, kind: FlinkFormat, target: Target): readonly SyntaxProblem[] {
   const unread = unreadOf(file, kind, target);
-  if (!isOnYarn(file, target)) return unread;
-  return unread === NONE ? ON_YARN : [...unread, ...ON_YARN];
+  const copies = file.relatives === undefined || machineOf(file.path) === "" ? NONE : COPIES;
+  const yarn = isOnYarn(file, target) ? ON_YARN : NONE;
+  if (unread === NONE && copies === NONE) return yarn;
+  return [...unread, ...copies, ...yarn];
 }
 
 /** Nothing but YARN reads a yarn-site.xml: beside a file that says nothing of where it runs, it says enough. */

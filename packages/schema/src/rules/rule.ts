@@ -223,6 +223,8 @@ export interface RuleContext {
   readonly isKnownKey: (key: string) => boolean;
   /** Files beside the linted one that the host handed in, by file name. */
   readonly neighbours: ReadonlyMap<string, Neighbour>;
+  /** Versions of the linted configuration for other environments and machines, as far as the host knows of any. */
+  readonly relatives: readonly Neighbour[];
   report(finding: Finding): void;
 }
 

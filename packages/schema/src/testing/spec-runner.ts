@@ -1,3 +1,4 @@
+import { familyOf } from "../formats/folder-names.js";
 import { foreignFormat } from "../formats/foreign-files.js";
 import type { Diagnostic, InputFile, LintResult, LintSettings } from "../linter/lint-result.js";
 import type { Rule } from "../rules/rule.js";
@@ -44,16 +45,21 @@ export function inputOf({ group, file }: SpecCase, text = file.text): InputFile 
     path: neighbour.path.includes("/") ? neighbour.path : folder + neighbour.path,
     source: sourceText(neighbour.text),
   }));
+  const family = familyOf(folderOf(file.path));
+  const relatives = neighbours.filter(({ path }) => family !== undefined && familyOf(folderOf(path)) === family);
   return {
     path: file.path,
     source: sourceOf(text, file.options),
     explicit: true,
+    ...(relatives.length === 0 ? {} : { relatives }),
     siblings: [baseName(file.path), ...group.neighbours.map(({ path }) => path)],
     neighbours,
     ...(file.options.kind === undefined ? {} : { kind: file.options.kind }),
     ...(file.options.dynamic.length === 0 ? {} : { dynamic: file.options.dynamic }),
   };
 }
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 function sourceOf(text: string, { encoding }: SpecOptions): SourceText {
   switch (encoding) {

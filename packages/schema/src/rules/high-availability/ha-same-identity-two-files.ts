@@ -1,4 +1,5 @@
 import type { ConfigEntry } from "../../formats/document.js";
+import { environmentOf } from "../../formats/folder-names.js";
 import { isFlinkFormat } from "../../formats/format-id.js";
 import type { Neighbour, RuleContext } from "../rule.js";
 import { CLUSTER_ID, HIGH_AVAILABILITY, QUORUM } from "../shapes/high-availability.js";
@@ -10,10 +11,6 @@ import { DEFAULT_CLIENT_PORT, readQuorum } from "../shapes/zookeeper-quorum.js";
 
 const ROOT_KEYS = ["high-availability.zookeeper.path.root", "recovery.zookeeper.path.root"] as const;
 
-/** Names of folders and files that tell one environment from another. */
-const ENVIRONMENT =
-  /^(?:prod|production|live|pre-?prod|stag|stage|staging|dev|devel|development|test|testing|qa|uat|int|integration|sandbox|demo|canary|blue|green|dr)$/i;
-
 export default statement({
   id: "ha-same-identity-two-files",
   area: "high-availability",
@@ -21,6 +18,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: QUORUM.keys,
+  when: [{ anyOf: [{ neighbour: "flink-conf.yaml" }, { neighbour: "config.yaml" }] }],
   messages: {
     found:
       "{flink} gives this cluster the same place in ZooKeeper, `{place}`, as {other} gives another: each takes the leadership and the jobs of the other for its own.",
@@ -50,8 +48,8 @@ interface Twin {
 /** The configuration of another environment that names the same place. */
 function twinOf(context: RuleContext): Twin | undefined {
   const own = ownIdentity(context);
-  for (const name of ["flink-conf.yaml", "config.yaml"]) {
-    const file = context.neighbours.get(name);
+  const named = ["flink-conf.yaml", "config.yaml"].map((name) => context.neighbours.get(name));
+  for (const file of [...named, ...context.relatives]) {
     const document = file?.document;
     if (file === undefined || document === undefined || !isFlinkFormat(document.format)) continue;
     const read = (keys: readonly string[]) =>
@@ -80,8 +78,6 @@ function identity(quorum: string, root = "/flink", clusterId = "/default"): Iden
 
 /** Whether two paths differ in the name of an environment; copies of one cluster's file may well agree. */
 function areEnvironments(one: string, other: string): boolean {
-  const [left, right] = [one.split("/"), other.split("/")].map((parts) =>
-    parts.filter((part) => ENVIRONMENT.test(part)),
-  );
-  return left?.[0] !== undefined && right?.[0] !== undefined && left.join("/") !== right.join("/");
+  const [left, right] = [environmentOf(one), environmentOf(other)];
+  return left !== "" && right !== "" && left !== right;
 }

@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the rule files; do not edit.
 import type { Rule } from "../rule.js";
+import copiesDisagree from "./copies-disagree.js";
 import mastersManyWithoutZookeeper from "./masters-many-without-zookeeper.js";
 import mastersOneWithHa from "./masters-one-with-ha.js";
 import mastersVsRpcAddress from "./masters-vs-rpc-address.js";
@@ -12,6 +13,7 @@ import zooCfgEvenServers from "./zoo-cfg-even-servers.js";
 import zooCfgQuorumMismatch from "./zoo-cfg-quorum-mismatch.js";
 
 export const rules: readonly Rule[] = [
+  copiesDisagree,
   mastersManyWithoutZookeeper,
   mastersOneWithHa,
   mastersVsRpcAddress,
