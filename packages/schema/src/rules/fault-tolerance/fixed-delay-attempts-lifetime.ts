@@ -12,6 +12,7 @@ export default statement({
   area: "fault-tolerance",
   summary: "A number of restarts that has to last for the whole life of a streaming job",
   severity: "info",
+  offByDefault: true,
   fix: "none",
   keys: ["restart-strategy.fixed-delay.attempts"],
   messages: {

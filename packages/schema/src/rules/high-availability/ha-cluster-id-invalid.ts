@@ -14,6 +14,7 @@ export default statement({
   fix: "none",
   processes: ["jobmanager", "taskmanager"],
   keys: [...CLUSTER_ID.keys, ...ROOT.keys],
+  when: [{ key: "*", matching: "^/*$|//|(?:^|/)\\.{1,2}(?:/|$)|^[^/]*:" }],
   messages: {
     found: "{flink} starts neither a JobManager nor a TaskManager: `{value}` cannot be part of a path in ZooKeeper.",
     folder:

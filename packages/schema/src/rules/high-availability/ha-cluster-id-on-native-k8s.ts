@@ -19,6 +19,7 @@ export default statement({
   },
   at: "entry",
   tags: ["unnecessary"],
+  when: [{ deployment: ["kubernetes"] }],
   lines: (bound, context) =>
     context.target.deployment?.value === "kubernetes"
       ? linesTaking(CLUSTER_ID, bound, context) & linesHighlyAvailable(context)

@@ -11,6 +11,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: CLUSTER_ID.keys,
+  when: [{ deployment: ["yarn"] }],
   messages: {
     found:
       "{flink} gives each application on YARN its own id unless one is set: with this line all of them share one leader and one set of jobs.",

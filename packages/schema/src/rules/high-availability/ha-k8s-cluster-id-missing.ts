@@ -1,5 +1,5 @@
 import type { RuleContext } from "../rule.js";
-import { HIGH_AVAILABILITY, linesWithKubernetesHa, linesWithout } from "../shapes/high-availability.js";
+import { HIGH_AVAILABILITY, lacking, linesWithKubernetesHa, linesWithout } from "../shapes/high-availability.js";
 import { linesTaking } from "../shapes/named-option.js";
 import { statement } from "../shapes/statement.js";
 
@@ -13,6 +13,7 @@ export default statement({
   fix: "none",
   processes: ["jobmanager", "taskmanager"],
   keys: HIGH_AVAILABILITY.keys,
+  when: [{ key: "*", holding: ["kubernetes"] }, lacking("kubernetes.cluster-id")],
   messages: {
     found: "{flink} starts neither a JobManager nor a TaskManager: `kubernetes.cluster-id` is not set.",
     perhaps: "{flink} starts a standalone cluster only with `kubernetes.cluster-id`, which is not set here.",

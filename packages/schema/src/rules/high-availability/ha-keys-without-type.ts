@@ -19,6 +19,14 @@ export default defineRule({
   proof: { kind: "loss", flink: "HighAvailabilityMode", case: "ha-keys-alone" },
   fix: "unsafe",
   keys: ["high-availability.*", "recovery.zookeeper.*"],
+  when: [
+    {
+      anyOf: [
+        { key: "high-availability.type", set: false },
+        { key: "high-availability.type", oneOf: ["none", "standalone"] },
+      ],
+    },
+  ],
   messages: {
     absent: "{flink} runs without high availability and ignores every such setting here: `{type}` is not set.",
     off: "{flink} ignores this setting and everything else below `high-availability`: the type is `{value}`.",

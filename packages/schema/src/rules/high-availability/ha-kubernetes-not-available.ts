@@ -16,6 +16,7 @@ export default statement({
   fix: "none",
   processes: ["jobmanager", "taskmanager"],
   keys: HIGH_AVAILABILITY.keys,
+  when: [{ key: "*", holding: ["kubernetes"] }],
   messages: {
     found:
       "{flink} starts neither a JobManager nor a TaskManager: Kubernetes keeps the leader from Flink 1.12 on only.",

@@ -10,6 +10,7 @@ export default statement({
   since: "1.12",
   fix: "none",
   keys: HIGH_AVAILABILITY.keys,
+  when: [{ deployment: ["yarn"] }],
   messages: {
     found:
       "{flink} keeps the leader in ConfigMaps and asks for an API server of Kubernetes, which containers of YARN do not have.",

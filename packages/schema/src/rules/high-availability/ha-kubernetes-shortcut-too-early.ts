@@ -20,6 +20,7 @@ export default statement({
   fix: "safe",
   processes: ["jobmanager", "taskmanager"],
   keys: HIGH_AVAILABILITY.keys,
+  when: [{ key: "*", holding: ["kubernetes"] }],
   messages: {
     found: "{flink} starts neither a JobManager nor a TaskManager: it looks for a class called `{value}`.",
     help: "Name the class; the word is known from Flink 1.16 on.",

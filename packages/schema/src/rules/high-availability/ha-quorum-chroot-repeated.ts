@@ -13,6 +13,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: QUORUM.keys,
+  when: [{ key: "*", matching: "/.*," }],
   messages: {
     found:
       "{flink} knows only what stands before the first slash as servers: `{path}` is one path to ZooKeeper, and nothing in it a server.",

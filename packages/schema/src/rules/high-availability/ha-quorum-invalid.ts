@@ -17,6 +17,7 @@ export default statement({
   fix: "none",
   processes: ["jobmanager", "taskmanager"],
   keys: QUORUM.keys,
+  when: [{ key: "*", matching: "/|:(?!\\d{1,5}\\s*(?:,|$))|:[6-9]\\d{4}" }],
   messages: {
     port: "{flink} ends as soon as it connects to ZooKeeper: `{server}` has a port that is none.",
     path: "{flink} ends as soon as it connects to ZooKeeper: it takes `{path}`, from the first slash on, for a path, and ZooKeeper has none like it.",

@@ -15,6 +15,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: QUORUM.keys,
+  when: [{ key: "*", holding: ["localhost", "127.", "::1"] }],
   messages: {
     found:
       "{flink} looks for ZooKeeper at `{server}` on each machine of its own, and runs on others as well ({where}): what finds none there waits for ever.",

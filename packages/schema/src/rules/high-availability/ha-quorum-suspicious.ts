@@ -6,6 +6,10 @@ import { statement } from "../shapes/statement.js";
 import { valueEdit } from "../shapes/value-edit.js";
 import { DEFAULT_CLIENT_PORT, type QuorumServer, readQuorum } from "../shapes/zookeeper-quorum.js";
 
+/** A semicolon or a blank between servers, a name for examples, or a host that comes a second time. */
+const ODD =
+  ";|[^,\\s]\\s+[^,\\s]|\\.(?:invalid|example)\\b|(?:^|,)\\s*([^,:/\\s]+)[^,]*,(?:.*,)?\\s*\\1\\s*(?:[:,/]|$)";
+
 export default statement({
   id: "ha-quorum-suspicious",
   area: "high-availability",
@@ -13,6 +17,7 @@ export default statement({
   severity: "warning",
   fix: "safe",
   keys: QUORUM.keys,
+  when: [{ key: "*", matching: ODD }],
   messages: {
     separator:
       "{flink} waits for ever for ZooKeeper: it takes `{server}` for the name of one server, because only commas part them.",

@@ -18,7 +18,7 @@ export default statement({
   severity: "info",
   fix: "none",
   keys: ["jobmanager.rpc.port"],
-  when: [{ anyOf: HIGH_AVAILABILITY.keys.map((key) => ({ key, oneOf: ["zookeeper"] })) }],
+  when: [{ anyOf: HIGH_AVAILABILITY.keys.map((key) => ({ key, oneOf: ["zookeeper"] })) }, { key: PORT, set: false }],
   messages: {
     found:
       "{flink} does not use this port: with ZooKeeper a JobManager listens on a random one, unless `high-availability.jobmanager.port` is set.",

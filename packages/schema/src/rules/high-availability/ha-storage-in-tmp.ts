@@ -10,6 +10,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: STORAGE.keys,
+  when: [{ key: "*", holding: ["tmp"] }],
   messages: {
     found:
       "The operating system empties this folder; {flink} then finds no jobs to recover, though pointers to them remain.",

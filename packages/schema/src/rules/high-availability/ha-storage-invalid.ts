@@ -12,9 +12,10 @@ export default statement({
   fix: "none",
   processes: ["jobmanager", "taskmanager"],
   keys: STORAGE.keys,
+  when: [{ key: "*", matching: "^[^/]*:$|^(?![a-z][a-z0-9+.-]*:)[^/]*:" }],
   messages: {
     found:
-      "{flink} starts neither a JobManager nor a TaskManager: `{value}` is no path, because a slash has to follow the colon.",
+      "{flink} starts neither a JobManager nor a TaskManager: `{value}` is no path, because nothing follows the colon.",
     scheme:
       "{flink} starts neither a JobManager nor a TaskManager: `{value}` is no path, because `{scheme}` is no name of a file system.",
     help: "Write the whole URI, such as `hdfs:///flink/ha` or `s3://bucket/ha`.",
@@ -29,5 +30,6 @@ function faultOf(text: string): "scheme" | "path" | undefined {
   const { scheme, authority, path } = flinkPath(text);
   if (scheme === undefined) return undefined;
   if (!/^[a-z][a-z0-9+.-]*$/i.test(scheme)) return "scheme";
-  return authority === "" && !path.startsWith("/") ? "path" : undefined;
+  // A path without its first slash is the same mistake for every option.
+  return authority === "" && path === "" ? "path" : undefined;
 }

@@ -14,6 +14,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: STORAGE.keys,
+  when: [{ key: "*", matching: "^file:|^/|^[^:]*$|^[a-z]:" }],
   messages: {
     found:
       "{flink} looks for this folder on each machine's own disk: a JobManager on another one finds no jobs to recover.",

@@ -1,6 +1,7 @@
 import {
   HIGH_AVAILABILITY,
   isWholeHighAvailability,
+  lacking,
   linesWithKubernetesHa,
   linesWithout,
   linesWithZooKeeper,
@@ -17,6 +18,7 @@ export default statement({
   fix: "none",
   processes: ["jobmanager", "taskmanager"],
   keys: HIGH_AVAILABILITY.keys,
+  when: [{ key: "*", holding: ["zookeeper", "kubernetes"] }, lacking("high-availability.storageDir")],
   messages: {
     found: "{flink} starts neither a JobManager nor a TaskManager: `high-availability.storageDir` is not set.",
     help: "Set it to a folder that every machine of the cluster reaches, such as `hdfs:///flink/ha` or `s3://bucket/ha`.",

@@ -28,6 +28,7 @@ export default statement({
   fix: "unsafe",
   processes: ["jobmanager", "taskmanager"],
   keys: HIGH_AVAILABILITY.keys,
+  when: [{ key: "*", matching: "^(?!(?:none|standalone|zookeeper|kubernetes)$)" }],
   messages: {
     found:
       "{flink} starts neither a JobManager nor a TaskManager: it takes `{value}` for the name of a class, and there is none.",

@@ -1,6 +1,7 @@
 import {
   HIGH_AVAILABILITY,
   isWholeHighAvailability,
+  lacking,
   linesWithout,
   linesWithZooKeeper,
 } from "../shapes/high-availability.js";
@@ -16,6 +17,7 @@ export default statement({
   fix: "none",
   processes: ["jobmanager", "taskmanager"],
   keys: HIGH_AVAILABILITY.keys,
+  when: [{ key: "*", holding: ["zookeeper"] }, lacking("high-availability.zookeeper.quorum")],
   messages: {
     found: "{flink} starts neither a JobManager nor a TaskManager: `high-availability.zookeeper.quorum` is not set.",
     help: "List the servers of ZooKeeper with their client port: `zk1:2181,zk2:2181,zk3:2181`.",

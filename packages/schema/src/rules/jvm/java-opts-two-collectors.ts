@@ -23,6 +23,15 @@ const GONE: readonly string[] = ["UseConcMarkSweepGC", "UseParNewGC"];
 /** The scripts of these lines let Java pass over flags that it does not know. */
 const FORGIVING_LINES = linesBetween("1.18");
 
+/** Of two options that choose a collector for one process, at least one is among these. */
+const COMMON = [
+  "env.java.default-opts.all",
+  "env.java.default-opts.jobmanager",
+  "env.java.default-opts.taskmanager",
+  "env.java.opts.all",
+  "env.java.opts",
+];
+
 export default statement({
   id: "java-opts-two-collectors",
   area: "jvm",
@@ -30,7 +39,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: JAVA_OPTION_KEYS,
-  when: [{ anyOf: JAVA_OPTION_KEYS.map((key) => ({ key, holding: ["gc"] })) }],
+  when: [{ anyOf: [{ key: "*", matching: "gc.*use\\w*gc" }, ...COMMON.map((key) => ({ key, holding: ["gc"] }))] }],
   messages: {
     found: "No {process} starts with these options: Java refuses two garbage collectors at once, {collectors}.",
     related: "Another collector is chosen here",

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from "../../effective/placeholder.js";
 import { type LineSet, linesBetween } from "../../text/flink-line.js";
+import type { Circumstance } from "../circumstance.js";
 import type { RuleContext } from "../rule.js";
 import { namedOption, overNames } from "./named-option.js";
 import { linesPossiblyReading, linesReading, linesSetting } from "./settings-read.js";
@@ -76,4 +77,14 @@ export function isWholeHighAvailability({ complete, effective }: RuleContext): b
   const isMore = (key: string): boolean =>
     (key.startsWith("high-availability.") || key.startsWith("recovery.")) && !HIGH_AVAILABILITY.keys.includes(key);
   return complete || effective.keys().some(isMore);
+}
+
+/** What must be the case for {@link linesWithout} to find something. */
+export function lacking(key: string): Circumstance {
+  return {
+    anyOf: [
+      { key, set: false },
+      { key, matching: "^\\s*$" },
+    ],
+  };
 }
