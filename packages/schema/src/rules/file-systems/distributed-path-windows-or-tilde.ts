@@ -4,17 +4,20 @@ import { keysOf } from "../shapes/named-option.js";
 import { ARCHIVE_DIR, HISTORY_DIRS, RESTORE_PATH, RESULT_STORE } from "../shapes/path-options.js";
 import { statement } from "../shapes/statement.js";
 
+const KEYS: readonly string[] = [
+  ...keysOf(STORAGE, ARCHIVE_DIR, HISTORY_DIRS, RESTORE_PATH, RESULT_STORE),
+  "blob.storage.directory",
+  ...LOCAL_FOLDER_KEYS,
+];
+
 export default statement({
   id: "distributed-path-windows-or-tilde",
   area: "file-systems",
   summary: "A path begins with a home directory, or is one of Windows",
   severity: "warning",
   fix: "none",
-  keys: [
-    ...keysOf(STORAGE, ARCHIVE_DIR, HISTORY_DIRS, RESTORE_PATH, RESULT_STORE),
-    "blob.storage.directory",
-    ...LOCAL_FOLDER_KEYS,
-  ],
+  keys: KEYS,
+  when: [{ anyOf: KEYS.map((key) => ({ key, holding: ["~", "\\"] })) }],
   messages: {
     found: "{flink} takes `~` for the name of a folder: no shell puts a home directory in its place here.",
     windows:

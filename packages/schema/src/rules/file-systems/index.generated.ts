@@ -10,6 +10,7 @@ import fsMaprRemoved from "./fs-mapr-removed.js";
 import fsSwiftRemoved from "./fs-swift-removed.js";
 import hdfsUriSingleSlash from "./hdfs-uri-single-slash.js";
 import localPathAsUri from "./local-path-as-uri.js";
+import pathUriRelative from "./path-uri-relative.js";
 import pathWithTmpDefault from "./path-with-tmp-default.js";
 import s3EndpointAsBucket from "./s3-endpoint-as-bucket.js";
 import s3EndpointWithoutPathStyle from "./s3-endpoint-without-path-style.js";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   fsSwiftRemoved,
   hdfsUriSingleSlash,
   localPathAsUri,
+  pathUriRelative,
   pathWithTmpDefault,
   s3EndpointAsBucket,
   s3EndpointWithoutPathStyle,

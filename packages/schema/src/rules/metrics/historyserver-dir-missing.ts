@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { linesSetting } from "../shapes/settings-read.js";
+import { linesPossiblyReading } from "../shapes/settings-read.js";
 
 const DIR = "historyserver.archive.fs.dir";
 
@@ -20,7 +20,9 @@ export default defineRule({
   },
   checkDocument(context) {
     const { entries, target, complete, effective, document } = context;
-    if (!complete || linesSetting(DIR, context) !== 0) return;
+    // An empty text is no folder, and neither are the commas around it.
+    const named = linesPossiblyReading(DIR, context, (text) => text.split(",").some((folder) => folder !== ""));
+    if (!complete || (target.lines & ~named) === 0) return;
     const first = entries.find(({ entry }) => entry.key.startsWith("historyserver."))?.entry;
     if (first === undefined) return;
     const written = effective.winner("jobmanager.archive.fs.dir");
@@ -33,11 +35,11 @@ export default defineRule({
       help: "help",
       data: { flink: flinkName(context) },
       key: first.key,
-      lines: target.lines,
+      lines: target.lines & ~named,
       start: first.keyStart,
       end: first.keyEnd,
       fixes:
-        dir === undefined || !simple
+        dir === undefined || !simple || effective.has(DIR)
           ? []
           : [
               {

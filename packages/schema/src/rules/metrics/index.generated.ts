@@ -3,6 +3,7 @@ import type { Rule } from "../rule.js";
 import archiveDirEmpty from "./archive-dir-empty.js";
 import archiveDirMismatch from "./archive-dir-mismatch.js";
 import historyserverDirMissing from "./historyserver-dir-missing.js";
+import historyserverRefreshIntervalZero from "./historyserver-refresh-interval-zero.js";
 import historyserverRetainedJobs from "./historyserver-retained-jobs.js";
 import latencyTrackingOn from "./latency-tracking-on.js";
 import log4jSessionFileRenamed from "./log4j-session-file-renamed.js";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   archiveDirEmpty,
   archiveDirMismatch,
   historyserverDirMissing,
+  historyserverRefreshIntervalZero,
   historyserverRetainedJobs,
   latencyTrackingOn,
   log4jSessionFileRenamed,

@@ -16,7 +16,6 @@ export default statement({
   summary: "The REST endpoint is encrypted, and its key store, its trust store or a password is missing",
   severity: "error",
   proof: { kind: "refusal", flink: "SSLUtils", case: "ssl-rest-store-missing-1" },
-  processes: ["jobmanager"],
   fix: "none",
   keys: [sslSwitch("rest"), OLD_SWITCH],
   messages: {
@@ -40,6 +39,8 @@ export default statement({
       verb: missing.length === 1 ? "is" : "are",
     };
   },
+  processesOf: (_, context) =>
+    linesSwitchedOn("historyserver.web.ssl.enabled", context) === 0 ? ["jobmanager"] : ["jobmanager", "history-server"],
   wording: (_, context) => (refusedLines(context) === 0 ? { found: "client" } : {}),
 });
 

@@ -3,7 +3,7 @@ import { javaTrim } from "../../values/java-text.js";
 import type { Circumstance } from "../circumstance.js";
 import type { BoundEntry, Process, RuleContext } from "../rule.js";
 import { linesStoringIn } from "./ha-storage.js";
-import { STORAGE } from "./high-availability.js";
+import { linesHighlyAvailable, STORAGE } from "./high-availability.js";
 import { keysOf, linesTaking, namedOption } from "./named-option.js";
 import { CHANGELOG_PATH, CHECKPOINT_DIR, linesCheckingDirectory, SAVEPOINT_DIR } from "./state-options.js";
 
@@ -47,7 +47,8 @@ export function linesTakingPath(bound: BoundEntry, context: RuleContext): LineSe
 /** The lines on which a process opens the path while it starts or a job is submitted, and stops where that fails. */
 export function linesOpening(bound: BoundEntry, context: RuleContext): LineSet {
   const submitted = linesCheckingDirectory(bound, context) & ~linesTaking(SAVEPOINT_DIR, bound, context);
-  return submitted | linesTaking(RESTORE_PATH, bound, context) | linesStoringIn(bound, context);
+  const results = linesTaking(RESULT_STORE, bound, context) & linesHighlyAvailable(context);
+  return submitted | linesTaking(RESTORE_PATH, bound, context) | linesStoringIn(bound, context) | results;
 }
 
 /** Whether an entry names the folders that the history server looks into, of which one is enough to start it. */
@@ -56,6 +57,7 @@ export const isHistory = ({ entry }: BoundEntry): boolean => HISTORY_DIRS.keys.i
 /** The processes that open the path. */
 export function openersOf(bound: BoundEntry): readonly Process[] {
   if (isHistory(bound)) return ["history-server"];
+  if (RESULT_STORE.keys.includes(bound.entry.key)) return ["jobmanager"];
   return STORAGE.keys.includes(bound.entry.key) ? ["jobmanager", "taskmanager"] : ["submission"];
 }
 
@@ -63,6 +65,7 @@ export function openersOf(bound: BoundEntry): readonly Process[] {
 export function consequence(bound: BoundEntry, context: RuleContext): string {
   const { key } = bound.entry;
   if (linesOpening(bound, context) !== 0) {
+    if (RESULT_STORE.keys.includes(key)) return "no JobManager starts";
     return STORAGE.keys.includes(key) ? "no process starts" : "every job is refused";
   }
   if (SAVEPOINT_DIR.keys.includes(key)) return "savepoints fail";

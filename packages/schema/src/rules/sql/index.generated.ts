@@ -7,6 +7,7 @@ import sqlDialectUnknown from "./sql-dialect-unknown.js";
 import sqlGatewayAddressMissing from "./sql-gateway-address-missing.js";
 import sqlGatewayEndpointUnknown from "./sql-gateway-endpoint-unknown.js";
 import sqlGatewayOptionUnknown from "./sql-gateway-option-unknown.js";
+import sqlGatewayPortInvalid from "./sql-gateway-port-invalid.js";
 import sqlGeneratedCodeLimit from "./sql-generated-code-limit.js";
 import sqlTimeZoneInvalid from "./sql-time-zone-invalid.js";
 import stateTtlUnset from "./state-ttl-unset.js";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   sqlGatewayAddressMissing,
   sqlGatewayEndpointUnknown,
   sqlGatewayOptionUnknown,
+  sqlGatewayPortInvalid,
   sqlGeneratedCodeLimit,
   sqlTimeZoneInvalid,
   stateTtlUnset,

@@ -22,6 +22,7 @@ export default statement({
     unsure:
       "The SQL gateway of {flink} starts only where a jar brings an endpoint `{name}`: Flink has none of this name.",
     twice: "The SQL gateway of {flink} does not start: the endpoint `{name}` is named twice.",
+    none: "The SQL gateway of {flink} does not start: no endpoint is named.",
     help: "Write `rest`; `hiveserver2` comes with Flink's connector for Hive. Several are separated by semicolons.",
   },
   lines: (bound, { target }) => (faultOf(bound) === undefined ? 0 : target.lines),
@@ -32,13 +33,14 @@ export default statement({
 
 function faultOf({
   entry,
-}: BoundEntry): { readonly name: string; readonly how: "found" | "unsure" | "twice" } | undefined {
+}: BoundEntry): { readonly name: string; readonly how: "found" | "unsure" | "twice" | "none" } | undefined {
   const names = (entry.items?.map(({ text }) => text) ?? entry.value.split(";")).map((name) => name.trim());
   const strange = names.find((name) => name !== "" && !KNOWN.includes(name));
   if (strange !== undefined) {
     const slip = SLIPS.test(strange) || strange.includes(",") || nearestWord(strange, KNOWN) !== undefined;
     return { name: strange, how: slip ? "found" : "unsure" };
   }
+  if (names.every((name) => name === "")) return { name: "", how: "none" };
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined ? undefined : { name: twice, how: "twice" };
 }
