@@ -42,7 +42,7 @@ interface Asked {
 
 const FOLDER = join(ROOT, "fixtures/oracle/start");
 /** Lists about cases, and cases that depend on more than a configuration. */
-const LISTS = ["pending.json", "unseen.json"];
+const LISTS = ["pending.json", "unseen.json", "conversions.json"];
 
 function readCases(): ReadonlyMap<string, { readonly source: string; readonly cases: readonly StartCase[] }> {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json") && !LISTS.includes(name));

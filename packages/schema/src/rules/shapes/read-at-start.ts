@@ -96,7 +96,7 @@ export const READ_AT_START = [
   "state.size-track.sample-interval state.size-track.state-name-as-variable state.storage.fs.memory-threshold",
   "state.storage.fs.write-buffer-size task.cancellation.interval task.cancellation.timeout taskmanager.cpu.cores",
   "taskmanager.data.bind-port taskmanager.data.port taskmanager.data.ssl.enabled taskmanager.jvm-exit-on-oom taskmanager.load-balance.mode",
-  "taskmanager.memory.framework.heap.size taskmanager.memory.framework.off-heap.batch-shuffle.size",
+  "taskmanager.memory.flink.size taskmanager.memory.framework.heap.size taskmanager.memory.framework.off-heap.batch-shuffle.size",
   "taskmanager.memory.framework.off-heap.size taskmanager.memory.jvm-metaspace.size",
   "taskmanager.memory.jvm-overhead.fraction taskmanager.memory.jvm-overhead.max taskmanager.memory.jvm-overhead.min",
   "taskmanager.memory.managed.fraction taskmanager.memory.managed.size taskmanager.memory.min-segment-size",
