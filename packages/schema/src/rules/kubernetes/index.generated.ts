@@ -12,6 +12,7 @@ import k8sPodTemplateInvalid from "./k8s-pod-template-invalid.js";
 import k8sPodTemplateResources from "./k8s-pod-template-resources.js";
 import k8sRestServicePublic from "./k8s-rest-service-public.js";
 import k8sServiceAccountDefault from "./k8s-service-account-default.js";
+import k8sTolerationKeyUnknown from "./k8s-toleration-key-unknown.js";
 
 export const rules: readonly Rule[] = [
   k8sClusterIdInvalid,
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   k8sPodTemplateResources,
   k8sRestServicePublic,
   k8sServiceAccountDefault,
+  k8sTolerationKeyUnknown,
 ];

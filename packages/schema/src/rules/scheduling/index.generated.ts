@@ -15,12 +15,14 @@ import maxParallelismOutOfRange from "./max-parallelism-out-of-range.js";
 import objectReuseWithHashmap from "./object-reuse-with-hashmap.js";
 import parallelismExceedsMaxParallelism from "./parallelism-exceeds-max-parallelism.js";
 import parallelismExceedsSlots from "./parallelism-exceeds-slots.js";
+import pipelineItemsMalformed from "./pipeline-items-malformed.js";
 import pipelineUrlInvalid from "./pipeline-url-invalid.js";
 import pipelinedBatchShuffleAdaptive from "./pipelined-batch-shuffle-adaptive.js";
 import reactiveUnsupportedTarget from "./reactive-unsupported-target.js";
 import reactiveWithFixedParallelism from "./reactive-with-fixed-parallelism.js";
 import redundantTaskmanagersNegative from "./redundant-taskmanagers-negative.js";
 import rescaleAfterFailuresNotPositive from "./rescale-after-failures-not-positive.js";
+import resourceWaitTimeoutZero from "./resource-wait-timeout-zero.js";
 import serializationConfigInLegacyFile from "./serialization-config-in-legacy-file.js";
 import slotRequestTimeoutZero from "./slot-request-timeout-zero.js";
 import slotmanagerBoundsOnStandalone from "./slotmanager-bounds-on-standalone.js";
@@ -44,12 +46,14 @@ export const rules: readonly Rule[] = [
   objectReuseWithHashmap,
   parallelismExceedsMaxParallelism,
   parallelismExceedsSlots,
+  pipelineItemsMalformed,
   pipelineUrlInvalid,
   pipelinedBatchShuffleAdaptive,
   reactiveUnsupportedTarget,
   reactiveWithFixedParallelism,
   redundantTaskmanagersNegative,
   rescaleAfterFailuresNotPositive,
+  resourceWaitTimeoutZero,
   serializationConfigInLegacyFile,
   slotRequestTimeoutZero,
   slotmanagerBoundsOnStandalone,
