@@ -1,9 +1,9 @@
 import { javaTrim } from "../../values/java-text.js";
 
-/** The classes that a list names: its items are separated by semicolons. */
+/** The classes that a list names: its items are separated by semicolons, or stand in brackets with commas between them. */
 export function namedClasses(text: string): readonly string[] {
-  return text
-    .split(";")
+  const inner = /^\s*\[([^[\]]*)\]\s*$/.exec(text)?.[1];
+  return (inner === undefined ? text.split(";") : inner.split(","))
     .map((name) => javaTrim(name).replace(/^['"]|['"]$/g, ""))
     .filter((name) => name !== "");
 }
