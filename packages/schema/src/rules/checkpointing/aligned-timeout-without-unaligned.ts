@@ -1,4 +1,4 @@
-import { overNames } from "../shapes/named-option.js";
+import { linesSettingOption, overNames } from "../shapes/named-option.js";
 import { linesPossiblyReadingWord, millisOf } from "../shapes/settings-read.js";
 import { UNALIGNED } from "../shapes/state-options.js";
 import { ignoredUnless } from "../shapes/statement.js";
@@ -20,6 +20,7 @@ export default ignoredUnless({
   unless: ({ entry }, context) => {
     // What does not convert is refused, on or off.
     if ((millisOf(entry.value) ?? 0) === 0) return context.target.lines;
+    if (!context.complete && linesSettingOption(UNALIGNED, context) === 0) return context.target.lines;
     return overNames(UNALIGNED, context, (name) => linesPossiblyReadingWord(name, context, "true"));
   },
 });

@@ -27,14 +27,14 @@ export default statement({
   lines: ({ entry }, context) => {
     const millis = millisOf(entry.value);
     if (millis === undefined || millis === 0) return 0;
-    return millis < 10 ? context.target.lines : linesShorter(millis, context);
+    if (millis < 10) return context.target.lines;
+    return isAlone(context) && !context.complete ? 0 : linesShorter(millis, context);
   },
   data: () => ({ interval: INTERVAL }),
   wording: ({ entry }, context) => {
     if ((millisOf(entry.value) ?? 0) < 10) return { found: "minimum" };
     return isAlone(context) ? { found: "alone", help: "helpAlone" } : {};
   },
-  severityOf: (_bound, context) => (isAlone(context) && !context.complete ? "warning" : undefined),
   related: () => INTERVAL,
 });
 

@@ -18,15 +18,15 @@ export default statement({
   processes: ["task"],
   fix: "none",
   keys: CHANGELOG_STORAGE.keys,
+  when: [{ complete: true }],
   messages: {
     found: "{flink} starts no task with it: the changelog on a file system needs `{path}`, which is not set.",
     help: "Set `{path}` to a directory that all JobManagers and TaskManagers reach.",
   },
   lines: (bound, context) => {
-    if (bound.entry.value.trim().toLowerCase() !== "filesystem") return 0;
+    if (!context.complete || bound.entry.value.trim().toLowerCase() !== "filesystem") return 0;
     const on = linesWithOption(CHANGELOG, context) & ~linesInBatch(context);
     return linesTaking(CHANGELOG_STORAGE, bound, context) & on & ~linesSettingOption(CHANGELOG_PATH, context);
   },
   data: (_bound, context, lines) => ({ path: nameOn(CHANGELOG_PATH, context, lines) }),
-  severityOf: (_bound, { complete }) => (complete ? undefined : "warning"),
 });

@@ -1,4 +1,4 @@
-import { linesTaking, nameOn, overNames } from "../shapes/named-option.js";
+import { linesSettingOption, linesTaking, nameOn, overNames } from "../shapes/named-option.js";
 import { linesReadingWord } from "../shapes/settings-read.js";
 import { CHANGELOG, CHANGELOG_STORAGE } from "../shapes/state-options.js";
 import { statement } from "../shapes/statement.js";
@@ -16,7 +16,8 @@ export default statement({
     help: "Set `{storage}: filesystem`, and a base path for it.",
   },
   lines: (bound, context) => {
-    if (bound.entry.value.toLowerCase() !== "true") return 0;
+    const told = context.complete || linesSettingOption(CHANGELOG_STORAGE, context) !== 0;
+    if (!told || bound.entry.value.toLowerCase() !== "true") return 0;
     const memory = overNames(CHANGELOG_STORAGE, context, (name) => linesReadingWord(name, context, "memory"));
     return linesTaking(CHANGELOG, bound, context) & memory;
   },

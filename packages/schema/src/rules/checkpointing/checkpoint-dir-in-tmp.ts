@@ -10,6 +10,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: keysOf(CHECKPOINT_DIR, SAVEPOINT_DIR),
+  when: [{ key: "*", matching: "file:.*tmp" }],
   messages: {
     found:
       "{flink} keeps {what} in the temporary folder of each machine, which is emptied at a reboot or with the container.",

@@ -13,6 +13,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: CHECKPOINT_DIR.keys,
+  when: [{ key: "*", holding: ["file:"] }],
   messages: {
     found:
       "{flink} writes each part of a checkpoint to this folder on the machine of its own: unless it is the same mount everywhere, nothing can be restored.",

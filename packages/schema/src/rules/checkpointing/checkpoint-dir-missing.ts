@@ -26,6 +26,11 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: [...CHECKPOINT_INTERVAL.keys, ...STATE_BACKEND.keys],
+  when: [
+    { complete: true },
+    { key: "execution.checkpointing.dir", set: false },
+    { key: "execution.checkpointing.storage", set: false },
+  ],
   messages: {
     found:
       "{flink} keeps checkpoints in the memory of the JobManager, at most 5 MB for each state: `{directory}` is not set.",

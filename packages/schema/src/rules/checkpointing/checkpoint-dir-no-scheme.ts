@@ -13,6 +13,7 @@ export default statement({
   processes: ["submission"],
   fix: "unsafe",
   keys: keysOf(CHECKPOINT_DIR, SAVEPOINT_DIR),
+  when: [{ key: "*", matching: "^\\s*(?![a-z][a-z0-9+.-]+:/)" }],
   messages: {
     found: "{flink} refuses every job with it: `{value}` does not say which file system it is on.",
     relative: "{flink} refuses every job with it: a path with a scheme begins with a slash.",

@@ -13,6 +13,7 @@ export default statement({
   processes: ["submission"],
   fix: "none",
   keys: STATE_BACKEND.keys,
+  when: [{ complete: true }],
   messages: {
     found: "{flink} refuses every job with it: the backend `{value}` needs `state.checkpoints.dir`, which is not set.",
     help: "Set `state.checkpoints.dir` to a directory that all JobManagers and TaskManagers reach.",
@@ -20,8 +21,7 @@ export default statement({
   lines: (bound, context) => {
     if (!/^(?:rocksdb|filesystem)$/i.test(bound.entry.value.trim())) return 0;
     // For a file that may be for later lines as well, `checkpoint-dir-missing` says what is true of those.
-    if ((context.target.lines & ~linesBetween(undefined, "1.12")) !== 0) return 0;
+    if (!context.complete || (context.target.lines & ~linesBetween(undefined, "1.12")) !== 0) return 0;
     return linesTaking(STATE_BACKEND, bound, context) & ~linesSettingOption(CHECKPOINT_DIR, context);
   },
-  severityOf: (_bound, { complete }) => (complete ? undefined : "warning"),
 });

@@ -12,6 +12,7 @@ export default statement({
   processes: ["submission"],
   fix: "none",
   keys: keysOf(CHECKPOINT_DIR, SAVEPOINT_DIR),
+  when: [{ key: "*", matching: "^[^:/]*:/*[^/]*[./]*\\s*$" }],
   messages: {
     found: "{flink} refuses every job with it: `{value}` is a root directory.",
     help: "Add a folder, such as `{example}`.",

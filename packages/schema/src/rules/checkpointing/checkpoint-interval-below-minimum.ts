@@ -14,6 +14,7 @@ export default statement({
   processes: ["client"],
   fix: "none",
   keys: CHECKPOINT_INTERVAL.keys,
+  when: [{ key: "*", below: "10 ms" }],
   messages: {
     found: "{flink} refuses every job with it: a checkpoint interval is at least 10 ms.",
     zero: "{flink} refuses every job with it: 0 does not switch checkpoints off, an interval is at least 10 ms.",

@@ -12,6 +12,7 @@ export default statement({
   severity: "info",
   fix: "none",
   keys: CHECKPOINT_INTERVAL.keys,
+  when: [{ key: "*", below: "1 s" }],
   messages: {
     found: "{flink} starts a checkpoint every {millis} ms with it, several a second for each job.",
     help: "Write seconds or minutes, such as `10 s`, unless results have to be committed that often.",

@@ -11,6 +11,7 @@ export default statement({
   severity: "info",
   fix: "none",
   keys: ["execution.checkpointing.min-pause"],
+  when: [{ key: "execution.checkpointing.interval", set: true }],
   messages: {
     found: "{flink} cannot keep the interval: it waits {value} after each checkpoint, longer than `{interval}`.",
     related: "The interval",

@@ -16,14 +16,14 @@ export default statement({
   processes: ["submission"],
   fix: "none",
   keys: CHECKPOINT_STORAGE.keys,
+  when: [{ complete: true }],
   messages: {
     found: "{flink} refuses every job with it: the storage `filesystem` needs `{directory}`, which is not set.",
     help: "Set `{directory}` to a directory that all JobManagers and TaskManagers reach.",
   },
   lines: (bound, context) => {
-    if (bound.entry.value.trim().toLowerCase() !== "filesystem") return 0;
+    if (!context.complete || bound.entry.value.trim().toLowerCase() !== "filesystem") return 0;
     return linesCheckingStorage(bound, context) & ~linesSettingOption(CHECKPOINT_DIR, context);
   },
   data: (_bound, context, lines) => ({ directory: nameOn(CHECKPOINT_DIR, context, lines) }),
-  severityOf: (_bound, { complete }) => (complete ? undefined : "warning"),
 });

@@ -24,7 +24,8 @@ export default statement({
     const name = bound.entry.value.trim().toLowerCase();
     if (name === "" || name.includes(".") || NAMES.includes(name)) return 0;
     // Up to 1.18 a checkpoint directory makes a storage of its own, and Flink only warns that this line is ignored.
-    const ignored = linesSettingOption(CHECKPOINT_DIR, context) & linesBetween(undefined, "1.18");
+    const perhaps = context.complete ? linesSettingOption(CHECKPOINT_DIR, context) : context.target.lines;
+    const ignored = perhaps & linesBetween(undefined, "1.18");
     return linesCheckingStorage(bound, context) & ~ignored;
   },
 });

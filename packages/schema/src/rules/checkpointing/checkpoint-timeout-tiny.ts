@@ -15,6 +15,7 @@ export default statement({
   processes: ["client"],
   fix: "none",
   keys: ["execution.checkpointing.timeout"],
+  when: [{ key: "*", below: "5 s" }],
   messages: {
     found: "{flink} refuses every job with it: a checkpoint timeout is at least 10 ms.",
     short: "{flink} gives up every checkpoint that takes longer than {millis} ms.",

@@ -1,6 +1,6 @@
 import { flinkPath } from "../shapes/flink-path.js";
 import { linesTaking } from "../shapes/named-option.js";
-import { linesPossiblyReading } from "../shapes/settings-read.js";
+import { linesPossiblyReading, linesSetting } from "../shapes/settings-read.js";
 import { CHECKPOINT_DIR } from "../shapes/state-options.js";
 import { statement } from "../shapes/statement.js";
 
@@ -14,6 +14,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: CHECKPOINT_DIR.keys,
+  when: [{ key: "*", holding: ["_entropy_"] }],
   messages: {
     found:
       "{flink} writes all checkpoints below a folder that is called `{marker}`: `s3.entropy.key` does not name it.",
@@ -22,6 +23,7 @@ export default statement({
   },
   lines: (bound, context) => {
     const { value } = bound.entry;
+    if (!context.complete && linesSetting("s3.entropy.key", context) === 0) return 0;
     if (!value.includes(MARKER) || !/^s3[an]?$|^s3p$/i.test(flinkPath(value).scheme ?? "")) return 0;
     const named = linesPossiblyReading("s3.entropy.key", context, (text) => text !== "" && value.includes(text.trim()));
     return linesTaking(CHECKPOINT_DIR, bound, context) & ~named;

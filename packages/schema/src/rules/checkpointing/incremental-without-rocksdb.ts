@@ -10,6 +10,10 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: INCREMENTAL.keys,
+  when: [
+    { key: "*", oneOf: ["true"] },
+    { key: "state.backend.type", oneOf: ["hashmap", "filesystem", "jobmanager"] },
+  ],
   messages: {
     found: "{flink} takes full checkpoints all the same: the backend `{backend}` has no incremental ones.",
     related: "The state backend",

@@ -1,5 +1,5 @@
 import { linesTaking } from "../shapes/named-option.js";
-import { linesPossiblyReadingWord } from "../shapes/settings-read.js";
+import { linesPossiblyReadingWord, linesSetting } from "../shapes/settings-read.js";
 import { LOCAL_BACKUP } from "../shapes/state-options.js";
 import { statement } from "../shapes/statement.js";
 
@@ -19,7 +19,8 @@ export default statement({
     help: "Set `{recovery}: true`.",
   },
   lines: (bound, context) => {
-    if (bound.entry.value.toLowerCase() !== "true") return 0;
+    const told = context.complete || linesSetting(FROM_LOCAL, context) !== 0;
+    if (!told || bound.entry.value.toLowerCase() !== "true") return 0;
     return linesTaking(LOCAL_BACKUP, bound, context) & ~linesPossiblyReadingWord(FROM_LOCAL, context, "true");
   },
   data: () => ({ recovery: FROM_LOCAL }),

@@ -6,9 +6,13 @@ import { statement } from "../shapes/statement.js";
 
 const LOCAL_DIR = "state.backend.rocksdb.localdir";
 
+const isApart = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length > 0 && !some.some((disk) => others.includes(disk));
+
 /** The first folder of each path of a list, which is where another disk is mounted most often. */
 function disks(text: string): readonly string[] {
-  return text.split(/[,:]/).map((path) => path.trim().split("/")[1] ?? "");
+  const paths = text.split(/[,:]/).filter((path) => path.trim().startsWith("/"));
+  return paths.map((path) => path.split("/").find((folder) => folder.trim() !== "") ?? "");
 }
 
 export default statement({
@@ -26,7 +30,8 @@ export default statement({
   },
   lines: (bound, context) => {
     const own = disks(bound.entry.value);
-    const apart = (text: string): boolean => !hasPlaceholder(text) && !disks(text).some((disk) => own.includes(disk));
+    if (own.length === 0) return 0;
+    const apart = (text: string): boolean => !hasPlaceholder(text) && isApart(disks(text), own);
     const linking = linesWithBackend(context, "rocksdb") & linesWithOption(INCREMENTAL, context);
     const copying = overNames(LOCAL_BACKUP, context, linesSwitchedOn);
     return linesTaking(LOCAL_DIRS, bound, context) & linking & copying & linesReading(LOCAL_DIR, context, apart);

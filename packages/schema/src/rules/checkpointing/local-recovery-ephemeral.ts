@@ -11,6 +11,7 @@ export default statement({
   since: "1.15",
   fix: "none",
   keys: LOCAL_BACKUP.keys,
+  when: [{ complete: true }, { deployment: ["kubernetes", "kubernetes-operator"] }],
   messages: {
     found:
       "{flink} keeps the local copies of state in the pod: a TaskManager that is started anew finds nothing to recover from.",
@@ -18,7 +19,7 @@ export default statement({
   },
   lines: (bound, context) => {
     const deployment = context.target.deployment?.value;
-    if (deployment !== "kubernetes" && deployment !== "kubernetes-operator") return 0;
+    if (!context.complete || (deployment !== "kubernetes" && deployment !== "kubernetes-operator")) return 0;
     if (bound.entry.value.toLowerCase() !== "true") return 0;
     const kept = linesSetting("process.taskmanager.working-dir", context) | linesSettingOption(LOCAL_DIRS, context);
     return linesTaking(LOCAL_BACKUP, bound, context) & ~kept;

@@ -12,6 +12,7 @@ export default statement({
   severity: "warning",
   fix: "safe",
   keys: RETAINED.keys,
+  when: [{ key: "*", below: "1" }],
   messages: {
     found: "{flink} logs a warning and retains one checkpoint: the number has to be positive.",
     help: "Write how many completed checkpoints to keep, 1 or more.",

@@ -12,6 +12,7 @@ export default statement({
   severity: "info",
   fix: "none",
   keys: SAVEPOINT_DIR.keys,
+  when: [{ key: "*", sameAs: "execution.checkpointing.dir" }],
   messages: {
     found: "{flink} puts savepoints, which belong to you, beside the checkpoints, which it deletes itself.",
     related: "The checkpoint directory",

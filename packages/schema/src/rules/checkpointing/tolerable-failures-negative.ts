@@ -11,6 +11,7 @@ export default statement({
   processes: ["client"],
   fix: "unsafe",
   keys: ["execution.checkpointing.tolerable-failed-checkpoints"],
+  when: [{ key: "*", below: "0" }],
   messages: {
     found: "{flink} refuses every job with it: the number of tolerable failed checkpoints is not negative.",
     help: "Write 0 to tolerate none, or a large number to tolerate all.",

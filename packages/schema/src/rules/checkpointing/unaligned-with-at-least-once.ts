@@ -11,6 +11,7 @@ export default statement({
   since: "1.11",
   fix: "none",
   keys: UNALIGNED.keys,
+  when: [{ key: "execution.checkpointing.mode", oneOf: ["at_least_once"] }],
   messages: {
     found: "{flink} switches unaligned checkpoints off again: they need the mode EXACTLY_ONCE.",
     related: "The mode",

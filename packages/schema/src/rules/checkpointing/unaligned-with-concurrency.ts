@@ -15,6 +15,7 @@ export default statement({
   processes: ["client", "submission"],
   fix: "unsafe",
   keys: ["execution.checkpointing.max-concurrent-checkpoints"],
+  when: [{ key: "*", above: "1" }],
   messages: {
     found: "{flink} refuses every streaming job with it: unaligned checkpoints allow one checkpoint at a time.",
     job: "{flink} refuses jobs that switch checkpoints on: unaligned checkpoints allow one checkpoint at a time.",

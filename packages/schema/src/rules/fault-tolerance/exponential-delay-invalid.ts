@@ -36,6 +36,7 @@ export default boundStatement({
     bound("jitter-factor", "number", (jitter) => jitter < 0 || jitter > 1, "a fraction between 0 and 1"),
     bound("attempts-before-reset-backoff", "number", (attempts) => attempts < 1, "a number of at least 1"),
   ],
+  when: [{ key: "restart-strategy.type", oneOf: ["exponential-delay", "exponentialdelay"] }],
   messages: {
     found: "{flink} refuses every job with it: `{key}` takes {takes}.",
     help: "Write {takes}, or delete the line to get the default.",

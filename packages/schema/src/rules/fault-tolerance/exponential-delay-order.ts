@@ -17,6 +17,7 @@ export default statement({
   processes: ["submission"],
   fix: "none",
   keys: [INITIAL, MOST],
+  when: [{ key: "restart-strategy.type", oneOf: ["exponential-delay", "exponentialdelay"] }],
   messages: {
     found: "{flink} refuses every job with it: the first delay, {initial}, is longer than the longest one, {most}.",
     related: "The longest delay",
@@ -25,6 +26,7 @@ export default statement({
   lines: ({ entry }, context) => {
     // Two delays are one mistake, told at the first one.
     if (entry.key === MOST && linesSetting(INITIAL, context) !== 0) return 0;
+    if (!context.complete && linesSetting(entry.key === MOST ? INITIAL : MOST, context) === 0) return 0;
     const above = (initial: number, most: number): boolean => initial > most && most >= 1;
     const crossed = linesComparing(namedOption([INITIAL]), namedOption([MOST]), context, millisOf, above);
     return crossed & linesWithRestart(context, "exponential-delay");

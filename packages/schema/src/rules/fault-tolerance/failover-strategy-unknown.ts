@@ -11,6 +11,7 @@ export default statement({
   processes: ["submission"],
   fix: "unsafe",
   keys: ["jobmanager.execution.failover-strategy"],
+  when: [{ key: "*", noneOf: ["region", "full"] }],
   messages: {
     found: "{flink} refuses every job with it: it knows no failover strategy `{value}`.",
     help: "Write `region`, the default, or `full`.",

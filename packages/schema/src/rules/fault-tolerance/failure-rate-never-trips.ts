@@ -19,14 +19,22 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: KEYS,
+  when: [{ key: "restart-strategy.type", oneOf: ["failure-rate", "failurerate"] }],
   messages: {
     found:
       "{flink} restarts a job for ever: failures times the delay take as long as the interval, so that old ones are forgotten before the limit.",
     help: "Lengthen the interval, or lower the number of failures or the delay.",
   },
-  lines: (bound, context) =>
-    isFirst(bound, context) ? linesNever(context) & linesWithRestart(context, "failure-rate") : 0,
+  lines: (bound, context) => {
+    if (!isWhole(context) || !isFirst(bound, context)) return 0;
+    return linesNever(context) & linesWithRestart(context, "failure-rate");
+  },
 });
+
+/** Whether the numbers stand in this file, and no default takes the place of one that may stand elsewhere. */
+function isWhole(context: RuleContext): boolean {
+  return context.complete || KEYS.every((key) => linesSetting(key, context) !== 0);
+}
 
 /** One finding a file, at the interval where it is set. */
 function isFirst({ entry }: BoundEntry, context: RuleContext): boolean {

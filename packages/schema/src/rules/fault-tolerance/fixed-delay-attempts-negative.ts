@@ -16,6 +16,7 @@ export default statement({
   processes: ["submission"],
   fix: "unsafe",
   keys: ["restart-strategy.fixed-delay.attempts"],
+  when: [{ key: "*", below: "0" }],
   messages: {
     found: "{flink} refuses every job with it: the number of restarts is not negative, and -1 does not mean endless.",
     help: "Write a large number such as 2147483647 for endless restarts, or 0 for none.",

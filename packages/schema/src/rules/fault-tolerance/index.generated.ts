@@ -3,6 +3,7 @@ import type { Rule } from "../rule.js";
 import cleanupStrategyUnknown from "./cleanup-strategy-unknown.js";
 import exponentialDelayInvalid from "./exponential-delay-invalid.js";
 import exponentialDelayOrder from "./exponential-delay-order.js";
+import exponentialDelayTooEarly from "./exponential-delay-too-early.js";
 import failoverStrategyUnknown from "./failover-strategy-unknown.js";
 import failureRateInvalid from "./failure-rate-invalid.js";
 import failureRateNeverTrips from "./failure-rate-never-trips.js";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   cleanupStrategyUnknown,
   exponentialDelayInvalid,
   exponentialDelayOrder,
+  exponentialDelayTooEarly,
   failoverStrategyUnknown,
   failureRateInvalid,
   failureRateNeverTrips,

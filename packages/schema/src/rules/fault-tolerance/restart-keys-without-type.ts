@@ -17,6 +17,7 @@ export default defineRule({
   proof: { kind: "loss", flink: "RestartBackoffTimeStrategyFactoryLoader", case: "restart-keys-without-type-1" },
   fix: "unsafe",
   keys: STRATEGIES.map((strategy) => `restart-strategy.${strategy}.*`),
+  when: [{ key: "restart-strategy.type", set: false }],
   messages: {
     found: "{flink} ignores every such setting here: `{type}` is not set, so that its default strategy runs.",
     help: "Set `{type}: {strategy}`.",

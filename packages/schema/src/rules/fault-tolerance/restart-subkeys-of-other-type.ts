@@ -1,3 +1,4 @@
+import type { Circumstance } from "../circumstance.js";
 import { linesSettingOption, nameSet, overNames } from "../shapes/named-option.js";
 import { linesReading } from "../shapes/settings-read.js";
 import { RESTART_STRATEGY } from "../shapes/state-options.js";
@@ -5,6 +6,17 @@ import { ignoredUnless } from "../shapes/statement.js";
 
 const STRATEGIES: readonly string[] = ["fixed-delay", "failure-rate", "exponential-delay"];
 const OTHERS: readonly string[] = [...STRATEGIES, "none", "off", "disable"];
+
+/** Another strategy than this one is chosen, or some other one has settings: false where the settings are those of the chosen one. */
+const otherThan = (strategy: string): Circumstance => ({
+  anyOf: [
+    { key: "restart-strategy.type", noneOf: [strategy, strategy.replace("-", "")] },
+    ...STRATEGIES.filter((other) => other !== strategy).map((other) => ({
+      key: `restart-strategy.${other}.*`,
+      set: true,
+    })),
+  ],
+});
 
 const bare = (name: string): string => name.trim().toLowerCase().replace("-", "");
 
@@ -15,6 +27,7 @@ export default ignoredUnless({
   severity: "warning",
   fix: "none",
   keys: STRATEGIES.map((strategy) => `restart-strategy.${strategy}.*`),
+  when: [{ key: "restart-strategy.type", set: true }, ...STRATEGIES.map(otherThan)],
   messages: {
     found: "{flink} ignores this line: it is a setting of `{strategy}`, and another restart strategy is chosen.",
     related: "The strategy that is chosen",

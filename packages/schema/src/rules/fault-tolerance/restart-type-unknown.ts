@@ -20,24 +20,19 @@ export default statement({
   processes: ["submission"],
   fix: "unsafe",
   keys: RESTART_STRATEGY.keys,
+  when: [{ key: "*", noneOf: [...NAMES, ...EXPONENTIAL] }],
   messages: {
     found: "{flink} refuses every job: it knows no restart strategy `{value}`.",
-    early: "{flink} refuses every job: the restart strategy `{value}` is known from Flink 1.13 on.",
     help: "Write `exponential-delay`, `fixed-delay`, `failure-rate` or `none`.",
     helpEarly: "Write `fixed-delay`, `failure-rate` or `none`.",
     fix: "Write `{replacement}`",
   },
   lines: (bound, context) => {
     const name = bound.entry.value.toLowerCase();
-    if (NAMES.includes(name)) return 0;
-    // A file that does not say its release is not for one so old.
-    if (EXPONENTIAL.includes(name) && (context.target.lines & ~OLD) !== 0) return 0;
+    if (NAMES.includes(name) || EXPONENTIAL.includes(name)) return 0;
     return linesTaking(RESTART_STRATEGY, bound, context);
   },
-  wording: ({ entry }, { target }) => {
-    if (EXPONENTIAL.includes(entry.value.toLowerCase())) return { found: "early", help: "helpEarly" };
-    return (target.lines & ~OLD) === 0 ? { help: "helpEarly" } : {};
-  },
+  wording: (_bound, { target }) => ((target.lines & ~OLD) === 0 ? { help: "helpEarly" } : {}),
   fixes: ({ entry }) => {
     const replacement = meant(entry.value);
     const edit = replacement === undefined ? undefined : valueEdit(entry, replacement);
@@ -49,7 +44,6 @@ export default statement({
 /** The strategy that a word begins, or that it is most like. */
 function meant(text: string): string | undefined {
   const word = text.trim().toLowerCase().replace(/[_ .]/g, "-");
-  if (EXPONENTIAL.includes(text.toLowerCase())) return undefined;
   const known = [...NAMES, ...EXPONENTIAL].filter((name) => name.includes("-") || name === "none");
   return known.find((name) => word.length > 3 && name.startsWith(word)) ?? nearestWord(word, known);
 }

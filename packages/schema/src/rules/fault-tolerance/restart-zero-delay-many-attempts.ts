@@ -13,6 +13,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["restart-strategy.fixed-delay.delay"],
+  when: [{ key: "*", below: "1 ms" }],
   messages: {
     found:
       "{flink} restarts a failing job at once and without end: sources, sinks and the JobManager see a storm of new connections.",

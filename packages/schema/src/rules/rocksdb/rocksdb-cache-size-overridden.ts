@@ -19,7 +19,9 @@ export default ignoredUnless({
     const backend = backendOfKey(entry.key);
     const slot = linesSetting(embeddedKey(backend, "memory.fixed-per-slot"), context);
     const fixed = slot | linesSetting(embeddedKey(backend, "memory.fixed-per-tm"), context);
-    const unmanaged = linesPossiblyReadingWord(embeddedKey(backend, "memory.managed"), context, "false");
+    const managed = embeddedKey(backend, "memory.managed");
+    if (!context.complete && (fixed | linesSetting(managed, context)) === 0) return context.target.lines;
+    const unmanaged = linesPossiblyReadingWord(managed, context, "false");
     return ~linesUsing(backend, context) | (unmanaged & ~fixed);
   },
 });

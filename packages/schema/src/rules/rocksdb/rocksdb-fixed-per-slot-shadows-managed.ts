@@ -11,6 +11,11 @@ const FRACTION = "taskmanager.memory.managed.fraction";
 /** So little managed memory is no waste worth a word. */
 const LITTLE = 0.1;
 
+/** Whether managed memory is said in this file, as far as it is said at all. */
+function isWhole(context: RuleContext): boolean {
+  return context.complete || (linesSetting(SIZE, context) | linesSetting(FRACTION, context)) !== 0;
+}
+
 export default statement({
   id: "rocksdb-fixed-per-slot-shadows-managed",
   area: "rocksdb",
@@ -23,7 +28,8 @@ export default statement({
     related: "Managed memory",
     help: "Set `{size}: 0` and count slots times {value} as `taskmanager.memory.task.off-heap.size`, or delete the line.",
   },
-  lines: ({ entry }, context) => linesUsing(backendOfKey(entry.key), context) & linesIdle(context),
+  lines: ({ entry }, context) =>
+    isWhole(context) ? linesUsing(backendOfKey(entry.key), context) & linesIdle(context) : 0,
   data: () => ({ size: SIZE }),
   related: (_bound, context) => (linesSetting(SIZE, context) === 0 ? FRACTION : SIZE),
 });

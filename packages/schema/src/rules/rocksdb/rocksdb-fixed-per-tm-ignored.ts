@@ -19,7 +19,8 @@ export default ignoredUnless({
     const backend = backendOfKey(entry.key);
     const managed = linesPossiblyReadingWord(embeddedKey(backend, "memory.managed"), context, "false");
     const slot = linesSetting(embeddedKey(backend, "memory.fixed-per-slot"), context);
-    return ~linesUsing(backend, context) | (managed & ~slot);
+    const told = context.complete || (slot | linesSetting(embeddedKey(backend, "memory.managed"), context)) !== 0;
+    return told ? ~linesUsing(backend, context) | (managed & ~slot) : context.target.lines;
   },
   data: ({ entry }) => ({ managed: embeddedKey(backendOfKey(entry.key), "memory.managed") }),
 });

@@ -9,6 +9,7 @@ export default statement({
   severity: "info",
   fix: "unsafe",
   keys: embeddedKeys("timer-service.factory"),
+  when: [{ key: "*", oneOf: ["heap"] }],
   messages: {
     found: "{flink} keeps all timers on the heap and writes them while the task waits, at every checkpoint.",
     help: "Delete the line, unless there are few timers and they have to be fast.",

@@ -18,6 +18,15 @@ export default defineRule({
   severity: "info",
   fix: "none",
   keys: EMBEDDED_BACKENDS.map((backend) => `state.backend.${backend}.*`),
+  when: [
+    {
+      anyOf: [
+        { key: "state.backend.type", set: false },
+        { key: "state.backend.type", noneOf: ["rocksdb"] },
+        { key: "state.backend.forst.*", set: true },
+      ],
+    },
+  ],
   messages: {
     found:
       "{flink} reads the options of `{backend}` only for jobs that choose this backend in their code: the file does not.",

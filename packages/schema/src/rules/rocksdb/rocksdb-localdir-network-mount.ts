@@ -11,6 +11,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: ["state.backend.rocksdb.localdir", "state.backend.forst.local-dir"],
+  when: [{ key: "*", matching: "nfs|efs|ceph|gluster|smb|cifs|s3fs|hdfs" }],
   messages: {
     found:
       "{flink} reads and writes RocksDB's files there for every record; on a network mount each access waits for the network.",

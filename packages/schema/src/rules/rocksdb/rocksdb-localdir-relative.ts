@@ -16,6 +16,7 @@ export default statement({
   processes: ["submission"],
   fix: "unsafe",
   keys: ["state.backend.rocksdb.localdir", "state.backend.rocksdb.checkpointdir", "state.backend.forst.local-dir"],
+  when: [{ key: "*", matching: "^(?!/)|[,:](?!/)" }],
   messages: {
     found: "{flink} refuses every job with it: each path has to begin with a slash, and `{path}` does not.",
     scheme:

@@ -11,6 +11,7 @@ export default statement({
   processes: ["submission"],
   fix: "none",
   keys: embeddedKeys("log.dir"),
+  when: [{ key: "*", matching: "^(?!/)" }],
   messages: {
     found: "{flink} refuses every job with it: the directory of RocksDB's log has to begin with a slash.",
     help: "Write an absolute path of the TaskManager's machine, without a scheme.",

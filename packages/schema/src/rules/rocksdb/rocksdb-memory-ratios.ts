@@ -23,8 +23,9 @@ export default statement({
   },
   lines: (bound, context) => {
     const value = parseJavaDouble(bound.entry.value);
-    if (value === undefined || isSecond(bound, context)) return 0;
     const other = otherKey(bound);
+    if (value === undefined || isSecond(bound, context)) return 0;
+    if (!context.complete && linesSetting(other, context) === 0) return 0;
     const isWrite = bound.entry.key.endsWith(WRITE);
     const excess = linesWithNumber(other, context, (share) =>
       isWrite ? tooMuch(value, share) : tooMuch(share, value),

@@ -12,6 +12,8 @@ const FRACTION: Demand = {
   takes: "a fraction between 0 and 1",
 };
 
+const OVERLAP = "restore-overlap-fraction-threshold";
+
 const DEMANDS: readonly (readonly [option: string, demand: Demand])[] = [
   ["thread.num", COUNT],
   ["writebuffer.count", COUNT],
@@ -23,7 +25,7 @@ const DEMANDS: readonly (readonly [option: string, demand: Demand])[] = [
   ["block.metadata-blocksize", SIZE],
   ["compaction.level.max-size-level-base", SIZE],
   ["compaction.level.target-file-size-base", SIZE],
-  ["restore-overlap-fraction-threshold", FRACTION],
+  [OVERLAP, FRACTION],
 ];
 
 /** The cache of timers is made with the first task that has some; all other numbers are read when a job is submitted. */
@@ -52,6 +54,14 @@ export default boundStatement({
   processes: ["submission"],
   fix: "none",
   bounds: BOUNDS,
+  when: [
+    {
+      anyOf: [
+        { key: "*", matching: "^\\s*[-0]" },
+        ...EMBEDDED_BACKENDS.map((backend) => ({ key: embeddedKey(backend, OVERLAP), set: true })),
+      ],
+    },
+  ],
   messages: {
     found: "{flink} refuses every job with it: `{key}` takes {takes}.",
     help: "Write {takes}, or delete the line to get the default.",

@@ -9,13 +9,14 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: embeddedKeys("memory.managed"),
+  when: [{ complete: true }, { key: "*", oneOf: ["false"] }],
   messages: {
     found:
       "{flink} lets every state of every slot take native memory of its own: nothing bounds what RocksDB uses in all.",
     help: "Delete the line, or bound it with `{slot}`.",
   },
   lines: ({ entry }, context) => {
-    if (entry.value.toLowerCase() !== "false") return 0;
+    if (!context.complete || entry.value.toLowerCase() !== "false") return 0;
     const backend = backendOfKey(entry.key);
     const slot = linesSetting(embeddedKey(backend, "memory.fixed-per-slot"), context);
     const bounded = slot | linesSetting(embeddedKey(backend, "memory.fixed-per-tm"), context);
