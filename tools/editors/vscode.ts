@@ -1,24 +1,24 @@
-// `npx tsx tools/editors/vscode.ts` tries the packed extension in a real VS Code in a browser, and keeps pictures of it.
+// `npx tsx tools/editors/vscode.ts` tries the packed extension in real VS Codes in a browser, and keeps pictures of it. What cannot be
+// had here (Chromium, code-server, Node 24) is said and left out. `--web` tries VS Code for the web instead, with the server in a worker.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import type { Page } from "playwright-core";
 import { ROOT } from "../generate/generated-file.js";
-import { CHROMIUM, codeServer, startCodeServer } from "./code-server.js";
-import { STEPS, WORKSPACE } from "./vscode-steps.js";
+import { tryInBrowser } from "./browser.js";
+import { CHROMIUM, codeServer, node24, startCodeServer } from "./code-server.js";
+import { FILE, WORKSPACE } from "./vscode-steps.js";
+import { startWeb } from "./vscode-web.js";
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+/** Releases of code-server, the VS Code that they hold, and the Node that runs them. */
+const SERVERS: readonly {
+  readonly version: string;
+  readonly holds: string;
+  readonly node: () => string | undefined;
+}[] = [
+  { version: "4.100.3", holds: "VS Code 1.100", node: () => process.execPath },
+  { version: "4.139.1", holds: "VS Code 1.139", node: node24 },
 ];
-
-/** The release of code-server that runs on Node 20; it holds VS Code 1.100. */
-const CODE_SERVER = "4.100.3";
 
 /** Packs the extension. */
 function packed(): string {
@@ -32,47 +32,57 @@ function packed(): string {
   return vsix;
 }
 
-async function main(): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
   if (CHROMIUM === undefined) {
     process.stdout.write("VS Code: not tried, there is no Chromium.\n");
     return 0;
   }
-  const server = codeServer(CODE_SERVER);
-  if ("unavailable" in server) {
-    process.stdout.write(`VS Code: not tried, ${server.unavailable}\n`);
-    return 0;
-  }
-  const editor = await startCodeServer(process.execPath, server.entry, packed(), WORKSPACE);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  const pictures = join(ROOT, "packages/vscode-extension/dist/pictures");
-  mkdirSync(pictures, { recursive: true });
   let passed = 0;
   let failed = 0;
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(editor.url);
-    const picture = async (name: string): Promise<void> => {
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
-    };
-    for (const { name, run } of STEPS) {
+  const count = (result: { readonly passed: number; readonly failed: number }): void => {
+    passed += result.passed;
+    failed += result.failed;
+  };
+  if (args.includes("--web")) {
+    const web = await startWeb(WORKSPACE);
+    if ("unavailable" in web) process.stdout.write(`VS Code for the web: not tried, ${web.unavailable}\n`);
+    else {
+      process.stdout.write("VS Code for the web, the server in a worker:\n");
       try {
-        await run({ page, workspace: editor.workspace, picture });
-        process.stdout.write(`  ok    ${name}\n`);
-        passed++;
-      } catch (error) {
-        await picture(`failed-${failed}`);
-        process.stdout.write(
-          `  FAIL  ${name}\n        ${error instanceof Error ? error.message.split("\n").slice(0, 4).join("\n        ") : error}\n`,
-        );
-        failed++;
+        count(await tryInBrowser(CHROMIUM, "web", web.url, shownText));
+      } finally {
+        web.stop();
       }
     }
-  } finally {
-    await browser.close();
-    editor.stop();
+  } else {
+    const vsix = packed();
+    for (const { version, holds, node } of SERVERS) {
+      const program = node();
+      const server = program === undefined ? { unavailable: "its Node cannot be had." } : codeServer(version);
+      if (program === undefined || "unavailable" in server) {
+        process.stdout.write(`${holds}: not tried, ${"unavailable" in server ? server.unavailable : ""}\n`);
+        continue;
+      }
+      process.stdout.write(`${holds}:\n`);
+      const editor = await startCodeServer(program, server.entry, vsix, WORKSPACE);
+      try {
+        const saved = async (): Promise<string> => readFileSync(join(editor.workspace, FILE), "utf8");
+        count(await tryInBrowser(CHROMIUM, version, editor.url, saved));
+      } finally {
+        editor.stop();
+      }
+    }
   }
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }
 
-process.exitCode = await main();
+/** The text that the editor shows, where saves stay in the browser. */
+async function shownText(page: Page): Promise<string> {
+  const lines = await page.locator(".monaco-editor .view-line").allTextContents();
+  return lines
+    .map((line) => line.replaceAll("\u00a0", " ").replace(/(?<=\S)(?:heap|task heap|default) .*$/, ""))
+    .join("\n");
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -135,6 +135,7 @@ function valueItems(place: Extract<Place, { in: "value" }>, document: OpenDocume
       label: text,
       kind: CompletionItemKind.Value,
       sortText: `${preferred ? 0 : 1}${String(index).padStart(3, "0")}`,
+      ...(place.blank === "" ? {} : { textEditText: place.blank + text, filterText: text }),
       ...(note === undefined ? {} : { detail: note }),
     }),
   );

@@ -17,6 +17,8 @@ export type Place =
   | {
       readonly in: "value";
       readonly key: string;
+      /** The blank that is still missing after the colon: without it Flink passes over the line. */
+      readonly blank: "" | " ";
       readonly typed: string;
       readonly start: number;
       readonly end: number;
@@ -57,6 +59,7 @@ export function placeAt(source: SourceText, offset: number, nested: boolean): Pl
   return {
     in: "value",
     key,
+    blank: from === colon + 1 ? " " : "",
     typed: line.text.slice(from, column),
     start: line.start + from,
     end: line.start + Math.max(line.text.slice(0, end).trimEnd().length, column),

@@ -113,6 +113,11 @@ describe("completion of values", () => {
     expect(labels(await complete(text))).toEqual(expect.arrayContaining(expected));
   });
 
+  it("writes the blank that the colon lacks", async () => {
+    const { items } = await complete(`${DIRECTIVE}web.submit.enable:|`);
+    expect(items.map(({ textEditText }) => textEditText)).toEqual([" true", " false"]);
+  });
+
   it("knows names that left with Flink 2", async () => {
     expect(labels(await complete("# flinkconf: flink=2.2\nstate.backend.type: |", YAML))).not.toContain("filesystem");
   });
