@@ -38,6 +38,7 @@ export default statement({
   proof: { kind: "refusal", flink: "NetUtils", case: "rpc-address-unresolvable-3" },
   fix: "unsafe",
   keys: Object.keys(READ_IN),
+  when: [{ key: "*", matching: ":|^\\s*\\.|\\.\\s*$" }],
   messages: {
     found: "No {process} of {flink} starts: `{key}` takes the name or IP address of a host, not `{value}`.",
     client:

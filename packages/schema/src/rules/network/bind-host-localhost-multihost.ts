@@ -14,6 +14,10 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["jobmanager.bind-host", "taskmanager.bind-host"],
+  when: [
+    { key: "*", holding: ["localhost", "127.", "::1"] },
+    { anyOf: [{ deployment: ["docker"] }, { neighbour: "workers" }, { neighbour: "slaves" }] },
+  ],
   messages: {
     found: "{process} of {flink} listens on `{value}` only: the other {machines} of the cluster cannot reach it.",
     help: "Write `0.0.0.0`, or the address of the network that the cluster uses. Flink's shipped configuration has `localhost` here.",

@@ -11,6 +11,7 @@ export default statement({
   processes: ["kubernetes"],
   fix: "unsafe",
   keys: ["blob.server.port", "taskmanager.rpc.port", "rest.bind-port", "high-availability.jobmanager.port"],
+  when: [{ deployment: ["kubernetes", "kubernetes-operator"] }, { key: "*", holding: ["-", ","] }],
   messages: {
     found:
       "{flink} does not deploy on Kubernetes: `{key}` has to be one port there, since the containers declare it, not `{value}`.",

@@ -12,6 +12,7 @@ export default statement({
   severity: "info",
   fix: "unsafe",
   keys: BUFFER_TIMEOUT.keys,
+  when: [{ key: "*", below: "1 ms" }],
   messages: {
     found:
       "{flink} sends a buffer after every record: latency is the least there can be, and throughput a fraction of what it could be.",

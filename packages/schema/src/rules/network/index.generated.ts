@@ -16,6 +16,7 @@ import nettySettingOutOfRange from "./netty-setting-out-of-range.js";
 import partitionRequestBackoffOrder from "./partition-request-backoff-order.js";
 import portCollision from "./port-collision.js";
 import registrationTimeoutNotPositive from "./registration-timeout-not-positive.js";
+import reporterPortTaken from "./reporter-port-taken.js";
 import restAddressWildcard from "./rest-address-wildcard.js";
 import restBindLocalhostContainer from "./rest-bind-localhost-container.js";
 import restOpenSubmit from "./rest-open-submit.js";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   partitionRequestBackoffOrder,
   portCollision,
   registrationTimeoutNotPositive,
+  reporterPortTaken,
   restAddressWildcard,
   restBindLocalhostContainer,
   restOpenSubmit,

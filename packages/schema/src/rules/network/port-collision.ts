@@ -1,30 +1,30 @@
-import type { EffectiveConfig } from "../../effective/effective-config.js";
-import type { ConfigEntry } from "../../formats/document.js";
-import { type FlinkLine, type LineSet, lineSet, linesOf } from "../../text/flink-line.js";
+import type { Circumstance } from "../circumstance.js";
 import { defineRule } from "../define-rule.js";
-import type { Process, RuleContext } from "../rule.js";
-import { flinkName } from "../shapes/flink-name.js";
-import { isOffType } from "../shapes/high-availability.js";
-import { parameterOf, reporterKey } from "../shapes/metric-reporters.js";
-import { fixedPort } from "../shapes/ports.js";
-import { isOwn } from "../shapes/read-entry.js";
+import { COLLISION_MESSAGES, collisionFinding, portCollisions } from "../shapes/opened-ports.js";
 
-/** A port that a process opens. */
-interface Opened {
-  readonly key: string;
-  readonly port: number;
-  /** Absent: Flink's default. */
-  readonly entry?: ConfigEntry;
-  /** What goes on without the port: a metrics reporter, the JMX server. */
-  readonly optional?: true;
-}
+const RPC = ["jobmanager.rpc.port", "jobmanager.rpc.bind-port", "high-availability.jobmanager.port"];
+const TASKMANAGER_RPC = ["taskmanager.rpc.port", "taskmanager.rpc.bind-port"];
+const DATA = ["taskmanager.data.port", "taskmanager.data.bind-port"];
+const EITHER = ["metrics.internal.query-service.port", "jmx.server.port"];
 
-interface Collision {
-  readonly first: Opened;
-  readonly second: Opened;
-  lines: LineSet;
-  readonly processes: Set<"jobmanager" | "taskmanager">;
-}
+/** One server of each group and one of another are in one process. */
+const JOBMANAGER = [RPC, ["blob.server.port"], ...EITHER.map((key) => [key]), ["rest.bind-port"]];
+const TASKMANAGER = [TASKMANAGER_RPC, ...EITHER.map((key) => [key]), DATA];
+
+const pairs = (groups: readonly (readonly string[])[]): readonly Circumstance[] =>
+  groups.flatMap((group, index) =>
+    groups
+      .slice(index + 1)
+      .flat()
+      .flatMap((sameAs) => group.map((key) => ({ key, sameAs }))),
+  );
+
+/** The ports that Flink takes by default, set for something else. */
+const DEFAULTS: readonly Circumstance[] = [
+  ...["blob.server.port", ...EITHER].map((key) => ({ key, oneOf: ["8081", "6123"] })),
+  ...RPC.map((key) => ({ key, oneOf: ["8081"] })),
+  { key: "rest.bind-port", oneOf: ["6123"] },
+];
 
 export default defineRule({
   id: "port-collision",
@@ -33,147 +33,16 @@ export default defineRule({
   severity: "error",
   proof: { kind: "refusal", flink: "NetUtils", case: "port-collision-1" },
   fix: "none",
-  keys: [
-    "rest.port",
-    "rest.bind-port",
-    "jobmanager.rpc.port",
-    "jobmanager.rpc.bind-port",
-    "high-availability.jobmanager.port",
-    "blob.server.port",
-    "taskmanager.rpc.port",
-    "taskmanager.rpc.bind-port",
-    "taskmanager.data.port",
-    "taskmanager.data.bind-port",
-    "metrics.internal.query-service.port",
-    "jmx.server.port",
-    "metrics.reporter.*",
-  ],
-  messages: {
-    refused:
-      "{who} of {flink} does not start: `{first}`{byDefault} has opened port {port} when `{second}` asks for it.",
-    refusedDefault:
-      "{who} of {flink} does not start: `{first}` has opened port {port}, which is the default of `{second}`.",
-    lost: "{who} of {flink} runs without it: `{first}`{byDefault} has opened port {port} when `{second}` asks for it.",
-    help: "Give each server a port of its own, or 0 for any free one.",
-    related: "The other server with port {port}",
-  },
+  keys: [...RPC, "blob.server.port", ...EITHER, "rest.port", "rest.bind-port", ...TASKMANAGER_RPC, ...DATA],
+  when: [{ anyOf: [...pairs(JOBMANAGER), ...pairs(TASKMANAGER), ...DEFAULTS] }],
+  messages: { ...COLLISION_MESSAGES },
   checkDocument(context) {
     if (context.target.deployment?.value === "yarn") return;
-    for (const collision of collisionsIn(context)) report(collision, context);
+    for (const collision of portCollisions(context)) {
+      // A reporter that takes or loses a port is a finding of its own.
+      if ([collision.first, collision.second].some(({ optional }) => optional === "reporter")) continue;
+      const finding = collisionFinding(collision, context);
+      if (finding !== undefined) context.report(finding);
+    }
   },
 });
-
-function report({ first, second, lines, processes }: Collision, context: RuleContext): void {
-  const own = [second.entry, first.entry].filter((entry) => entry !== undefined && isOwn(entry, context));
-  const [at, other] = own;
-  if (at === undefined) return;
-  const data = {
-    flink: flinkName(context, lines),
-    who: processes.has("jobmanager") ? "The JobManager" : "Each TaskManager",
-    first: first.key,
-    second: second.key,
-    byDefault: first.entry === undefined ? " by default" : "",
-    port: second.port,
-  };
-  const where: readonly Process[] = [...processes];
-  context.report({
-    message: second.optional ? "lost" : second.entry === undefined ? "refusedDefault" : "refused",
-    help: "help",
-    data,
-    key: at.key,
-    lines,
-    start: at.valueStart,
-    end: at.valueEnd,
-    processes: where,
-    ...(second.optional ? { severity: "warning" } : {}),
-    related: other === undefined ? [] : [{ message: "related", data, start: other.keyStart, end: other.valueEnd }],
-  });
-}
-
-/** Every two servers of one process that ask for one port, with the lines on which they do. */
-function collisionsIn(context: RuleContext): Iterable<Collision> {
-  const found = new Map<string, Collision>();
-  for (const line of linesOf(context.target.lines)) {
-    for (const process of ["jobmanager", "taskmanager"] as const) {
-      const opened = process === "jobmanager" ? byJobManager(line, context) : byTaskManager(line, context);
-      opened.forEach((second, index) => {
-        const first = opened.slice(0, index).find(({ port }) => port === second.port);
-        if (first === undefined) return;
-        const id = `${first.key} ${second.key}`;
-        const known = found.get(id) ?? { first, second, lines: 0, processes: new Set() };
-        found.set(id, known);
-        known.lines |= lineSet(line);
-        known.processes.add(process);
-      });
-    }
-  }
-  return found.values();
-}
-
-/** In the order of `ClusterEntrypoint`: RPC, JMX, BLOBs, metrics reporters, queries for metrics, REST. */
-function byJobManager(line: FlinkLine, context: RuleContext): readonly Opened[] {
-  const { effective } = context;
-  const type = ["high-availability.type", "high-availability"].map((key) => textOf(effective, key, line));
-  const isAvailable = type.some((text) => text !== undefined && !isOffType(text.trim()));
-  return [
-    bound(
-      effective,
-      line,
-      "jobmanager.rpc.bind-port",
-      isAvailable ? "high-availability.jobmanager.port" : "jobmanager.rpc.port",
-    ),
-    optional(effective, line, "jmx.server.port"),
-    single(effective, line, "blob.server.port"),
-    ...reporters(context),
-    single(effective, line, "metrics.internal.query-service.port"),
-    bound(effective, line, "rest.bind-port", "rest.port"),
-  ].filter((opened) => opened !== undefined);
-}
-
-/** In the order of `TaskManagerRunner`: RPC, JMX, metrics reporters, queries for metrics, data. */
-function byTaskManager(line: FlinkLine, context: RuleContext): readonly Opened[] {
-  const { effective } = context;
-  return [
-    bound(effective, line, "taskmanager.rpc.bind-port", "taskmanager.rpc.port"),
-    optional(effective, line, "jmx.server.port"),
-    ...reporters(context),
-    single(effective, line, "metrics.internal.query-service.port"),
-    bound(effective, line, "taskmanager.data.bind-port", "taskmanager.data.port"),
-  ].filter((opened) => opened !== undefined);
-}
-
-function textOf(effective: EffectiveConfig, key: string, line: FlinkLine): string | undefined {
-  const setting = effective.read(key, line);
-  return setting.from === "entry" ? setting.value : undefined;
-}
-
-function single(effective: EffectiveConfig, line: FlinkLine, key: string): Opened | undefined {
-  const setting = effective.read(key, line);
-  const port = setting.from === "nothing" ? undefined : fixedPort(setting.value);
-  if (port === undefined) return undefined;
-  return setting.from === "entry"
-    ? { key: setting.placed.entry.key, port, entry: setting.placed.entry }
-    : { key, port };
-}
-
-/** The port to bind where it is set, else the one that others are told. */
-function bound(effective: EffectiveConfig, line: FlinkLine, bindKey: string, key: string): Opened | undefined {
-  return single(effective, line, effective.read(bindKey, line).from === "entry" ? bindKey : key);
-}
-
-function optional(effective: EffectiveConfig, line: FlinkLine, key: string): Opened | undefined {
-  const opened = single(effective, line, key);
-  return opened === undefined ? undefined : { ...opened, optional: true };
-}
-
-/** The ports of reporters that listen: Prometheus and JMX. The others connect to a port elsewhere. */
-function reporters(context: RuleContext): readonly Opened[] {
-  return context.entries.flatMap(({ entry, overridden, placeholder }) => {
-    const key = reporterKey(entry.key);
-    if (key === undefined || key.parameter !== "port" || overridden || placeholder) return [];
-    const name = parameterOf(key.name, "factory.class", context) ?? parameterOf(key.name, "class", context) ?? "";
-    const port = fixedPort(entry.value);
-    if (port === undefined || !/\.(?:PrometheusReporter|JMXReporter)(?:Factory)?$/.test(name)) return [];
-    return [{ key: entry.key, port, entry, optional: true as const }];
-  });
-}

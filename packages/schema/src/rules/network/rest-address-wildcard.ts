@@ -12,6 +12,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["rest.address"],
+  when: [{ key: "*", oneOf: ["0.0.0.0", "::", "[::]"] }],
   messages: {
     found:
       "Clients of {flink} connect to `rest.address`, and `{value}` is no address to connect to: it means their own machine, if anything.",

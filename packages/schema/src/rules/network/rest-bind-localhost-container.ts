@@ -9,6 +9,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["rest.bind-address"],
+  when: [{ deployment: ["docker"] }],
   messages: {
     found:
       "The REST server of {flink} listens on `{value}` inside its container: the web interface cannot be reached from outside, whatever ports are published.",

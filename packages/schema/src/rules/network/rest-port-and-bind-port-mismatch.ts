@@ -9,6 +9,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: ["rest.bind-port"],
+  when: [{ key: "rest.port", set: true }],
   messages: {
     found:
       "The JobManager of {flink} listens on a port of `{value}`, and clients connect to `rest.port`, {port}, which is none of them.",

@@ -11,6 +11,10 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: ["jobmanager.rpc.address"],
+  when: [
+    { key: "*", holding: ["localhost", "127.", "::1"] },
+    { anyOf: [{ neighbour: "workers" }, { neighbour: "slaves" }] },
+  ],
   messages: {
     found:
       "The TaskManager on `{host}` (file `workers`) looks for the JobManager on its own machine: the address is `{value}`.",

@@ -18,6 +18,16 @@ export default defineRule({
     "taskmanager.heap.size",
     "taskmanager.numberOfTaskSlots",
   ],
+  when: [
+    { complete: true },
+    { deployment: ["standalone"] },
+    {
+      anyOf: [
+        { key: "jobmanager.rpc.address", set: false },
+        { key: "jobmanager.rpc.address", matching: "^\\s*$" },
+      ],
+    },
+  ],
   messages: {
     found:
       "No TaskManager of {flink} starts: `jobmanager.rpc.address` is not set, and there is no high availability to find the JobManager by.",

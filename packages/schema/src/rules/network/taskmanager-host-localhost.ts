@@ -11,6 +11,10 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["taskmanager.host"],
+  when: [
+    { key: "*", holding: ["localhost", "127.", "::1"] },
+    { anyOf: [{ neighbour: "workers" }, { neighbour: "slaves" }] },
+  ],
   messages: {
     found:
       "The TaskManager on `{host}` (file `workers`) tells the others to find it at `{value}`, which is their own machine.",

@@ -13,6 +13,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["taskmanager.host"],
+  when: [{ anyOf: [{ neighbour: "workers" }, { neighbour: "slaves" }] }],
   messages: {
     found: "All {count} machines in `workers` register as `{value}`: each TaskManager needs an address of its own.",
     help: "Delete the line: each TaskManager then finds out its address by itself.",

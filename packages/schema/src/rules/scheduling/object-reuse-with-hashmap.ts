@@ -11,6 +11,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["pipeline.object-reuse"],
+  when: [{ key: "*", oneOf: ["true"] }],
   messages: {
     found:
       "{flink} hands records from function to function without copies, and this state backend keeps the objects themselves: a function that changes one changes what is stored.",

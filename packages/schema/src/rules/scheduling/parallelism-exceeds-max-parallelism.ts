@@ -17,6 +17,7 @@ export default statement({
   processes: ["submission"],
   fix: "none",
   keys: keysOf(PARALLELISM),
+  when: [{ key: "pipeline.max-parallelism", set: true }],
   messages: {
     found:
       "{flink} refuses every job that does not choose its own parallelism: {value} is above `pipeline.max-parallelism`, {maximum}.",

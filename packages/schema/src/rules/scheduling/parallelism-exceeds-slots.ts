@@ -18,6 +18,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: ["parallelism.default"],
+  when: [{ anyOf: [{ neighbour: "workers" }, { neighbour: "slaves" }] }],
   messages: {
     found:
       "A job with this parallelism needs {value} slots, and the cluster has {slots}: {workers} in `workers`, {each} each. {flink} gives up after `slot.request.timeout`.",

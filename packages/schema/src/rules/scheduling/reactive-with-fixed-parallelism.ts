@@ -9,6 +9,7 @@ export default ignoredUnless({
   since: "1.13",
   fix: "none",
   keys: ["parallelism.default"],
+  when: [{ key: "scheduler-mode", oneOf: ["reactive"] }],
   messages: {
     found: "{flink} ignores this line: in reactive mode a job takes all slots that there are.",
     help: "To limit a job, set `pipeline.max-parallelism`.",
