@@ -25,7 +25,8 @@ function unitBytes(unit: string): bigint | undefined {
 
 /** The size that the transport takes from a text, which is cut to 32 bits; undefined for a text that is no size. */
 function frameBytes(text: string): bigint | undefined {
-  const [, digits, fraction = "", unit = ""] = /^\s*([+-]?\d+)(?:\.(\d+))?\s*([a-zA-Z]*)\s*$/.exec(text) ?? [];
+  const [, digits, fraction = "", unit = ""] =
+    /^\s*([+-]?\d{1,30})(?:\.(\d{1,30}))?\s*([a-zA-Z]*)\s*$/.exec(text) ?? [];
   const bytes = digits === undefined ? undefined : unitBytes(unit);
   if (digits === undefined || bytes === undefined) return undefined;
   const scale = 10n ** BigInt(fraction.length);

@@ -26,6 +26,8 @@ export default defineRule({
   checkEntry(bound, context) {
     const { entry } = bound;
     if (!isSeen(bound, context) || isForApplication(entry.key, context)) return;
+    // Brackets in a flink-conf.yaml are a mistake of their own.
+    if (context.document.format === "flink-conf" && entry.value.startsWith("[")) return;
     const item = listItems(entry).find((text) => !KNOWN.test(text));
     if (item === undefined) return;
     const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(item)?.[0];
