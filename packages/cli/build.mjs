@@ -25,13 +25,22 @@ const commands = readdirSync(join(here, "src/bundles"))
   .map((name) => name.replace(/\.ts$/, ""));
 
 /**
- * The table of all options is read from a file of its own: the engine of JavaScript would scan it as source text at every
- * start, which takes longer than reading it.
+ * The tables of all options and of what wakes the rules are read from files of their own: the engine of JavaScript would scan
+ * them as source text at every start, which takes longer than reading them.
  */
 const TABLE = "lint-table.txt";
-const tableBeside = {
-  name: "lint-table",
+const WAKE = "wake-table.txt";
+const tablesBeside = {
+  name: "tables",
   setup(build) {
+    build.onLoad({ filter: /[/\\]wake\.generated\.ts$/ }, () => ({
+      contents: `import { readFileSync } from "node:fs";
+export const WAKE_TABLE = {};
+for (const area of readFileSync(\`${"$"}{__dirname}/${WAKE}\`, "latin1").split("\\f")) {
+  const [name, rules, always, sleepers, keys, problems, faults] = area.split("\\v");
+  WAKE_TABLE[name] = { rules, always: always === "true", sleepers, keys, problems, faults };
+}`,
+    }));
     build.onLoad({ filter: /[/\\]lint-table\.generated\.ts$/ }, () => ({
       contents: `import { readFileSync } from "node:fs";
 export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1");`,
@@ -42,18 +51,35 @@ export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1")
 /** What a file without findings does not need, by the occasion on which it is needed. */
 const LAZY = {
   "lazy-keys": ["catalogue/nearest", "catalogue/near-structure", "catalogue/edit-distance", "catalogue/successors"],
+  "lazy-yaml": ["formats/config-yaml/parse-fully", "formats/config-yaml/read-yaml", "settings/full-reader"],
+  "lazy-settings": ["settings/settings-mistakes"],
   "lazy-values": ["values/java-decimal-text", "values/convert", "values/convert-map", "values/structured-text"],
 };
 for (const [bundle, modules] of Object.entries(LAZY)) LAZY[bundle] = modules.map((module) => `${schema}/${module}.ts`);
 
 /** Bundles that a lint may load. */
-const LINTING = new Set(["config-yaml", "findings", "fix-loop", "foreign-files", "ignore-files", "repair", "reporters", "settings"]);
+const LINTING = new Set([
+  ...Object.keys(LAZY),
+  "config-yaml",
+  "findings",
+  "fix-loop",
+  "foreign-files",
+  "ignore-files",
+  "repair",
+  "reporters",
+  "settings",
+]);
 
 /**
  * The bundle for modules that several share: few files, and none in a circle, because what a module imports is used by at
  * least the bundles that use the module itself.
  */
-function sharedBundle(users) {
+function sharedBundle(users, module) {
+  // The layers of the engine, each of which imports from those before it only.
+  if (module.startsWith(`${schema}/formats/config-yaml/`)) {
+    return users.includes("config-yaml") ? "shared-yaml" : "shared-full-yaml";
+  }
+  if (module.startsWith(`${schema}/memory/`) || module.startsWith(`${schema}/explain/memory-`)) return "shared-memory";
   if (users.every((name) => name.startsWith("rules-"))) return "shared-rules";
   return users.every((name) => name.startsWith("rules-") || LINTING.has(name)) ? "shared-lint" : "shared";
 }
@@ -68,9 +94,23 @@ const bundles = await bundleAll({
   fileOf,
   groupOf: sharedBundle,
   lazy: LAZY,
-  barrels: ["index", "host", "host-explain", "host-foreign", "host-kits", "host-schema", "host-settings", "host-yaml"].map(
-    (name) => `${schema}/${name}.ts`,
-  ),
+  pinned: [
+    "effective/target",
+    "rules/docs-address",
+    "rules/fingerprint",
+    "settings/settings-node",
+    "settings/settings-words",
+  ].map((module) => `${schema}/${module}.ts`),
+  barrels: [
+    "index",
+    "host",
+    "host-explain",
+    "host-foreign",
+    "host-kits",
+    "host-schema",
+    "host-settings",
+    "host-yaml",
+  ].map((name) => `${schema}/${name}.ts`),
   options: {
     target: TARGET,
     platform: "node",
@@ -80,7 +120,7 @@ const bundles = await bundleAll({
     logLevel: "warning",
     loader: { ".txt": "text" },
     define: { FLINKCONF_VERSION: JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
-    plugins: [tableBeside],
+    plugins: [tablesBeside],
   },
 });
 
@@ -103,7 +143,16 @@ const launcher = await transform(readFileSync(join(here, "src/launcher.ts"), "ut
 writeFileSync(join(dist, "flinkconf.cjs"), `#!/usr/bin/env node\n${launcher.code}`);
 chmodSync(join(dist, "flinkconf.cjs"), 0o755);
 cpSync(join(root, "docs/rules"), join(dist, "docs"), { recursive: true });
-writeFileSync(join(dist, TABLE), await lintTable(), "latin1");
+writeFileSync(
+  join(dist, TABLE),
+  latin1(TABLE, (await exportsOf("catalogue/data/lint-table.generated.ts")).LINT_TABLE),
+  "latin1",
+);
+writeFileSync(
+  join(dist, WAKE),
+  latin1(WAKE, wakeText((await exportsOf("rules/wake.generated.ts")).WAKE_TABLE)),
+  "latin1",
+);
 const list = bundles.map(({ bundle, code, modules }) => ({ bundle, bytes: Buffer.byteLength(code), modules }));
 writeFileSync(join(dist, "bundles.json"), `${JSON.stringify(list, null, 1)}\n`);
 execFileSync(process.execPath, [join(here, "build/code-cache.mjs"), dist], { stdio: ["ignore", "ignore", "inherit"] });
@@ -113,16 +162,31 @@ function ascii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-async function lintTable() {
+/** What a generated module of the engine exports. */
+async function exportsOf(module) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, schema, "catalogue/data/lint-table.generated.ts")],
+    entryPoints: [join(root, schema, module)],
     bundle: true,
     write: false,
     format: "cjs",
   });
-  const module = { exports: {} };
-  new Function("module", outputFiles[0].text)(module);
-  const { LINT_TABLE } = module.exports;
-  if (/[^\0-\xff]/.test(LINT_TABLE)) throw new Error(`${TABLE} holds characters that Latin-1 has not`);
-  return LINT_TABLE;
+  const loaded = { exports: {} };
+  new Function("module", outputFiles[0].text)(loaded);
+  return loaded.exports;
+}
+
+/** One form feed between areas, one vertical tab between what is said of an area. */
+function wakeText(table) {
+  return Object.entries(table)
+    .map(([area, { rules, always, sleepers, keys, problems, faults }]) => {
+      const parts = [area, rules, always, sleepers, keys, problems, faults].map(String);
+      if (parts.some((part) => /[\f\v]/.test(part))) throw new Error(`${WAKE}: ${area} holds a separator`);
+      return parts.join("\v");
+    })
+    .join("\f");
+}
+
+function latin1(name, text) {
+  if (/[^\0-\xff]/.test(text)) throw new Error(`${name} holds characters that Latin-1 has not`);
+  return text;
 }

@@ -9,11 +9,12 @@ const MAIN = "main";
 
 /**
  * @param {{main: string, onDemand: Record<string, string>, root: string, fileOf: (bundle: string) => string,
- *   groupOf: (bundles: readonly string[]) => string, barrels: readonly string[], lazy: Record<string, readonly string[]>,
+ *   groupOf: (bundles: readonly string[], module: string) => string, barrels: readonly string[], lazy: Record<string, readonly string[]>, pinned: readonly string[],
  *   options: import("esbuild").BuildOptions}} plan
- *   `main` and `onDemand`: entry modules; `groupOf` names the bundle for modules that several of those on demand share;
+ *   `main` and `onDemand`: entry modules; `groupOf` names the bundle for a module that several of those on demand share;
  *   `barrels`: modules that only hand on what others export, and so live nowhere; `lazy`: bundles of modules whose
  *   functions load them when they are first called, whoever imports them
+ *   `pinned`: small modules that several bundles share, kept in the entry so that none of them loads a further file
  * @returns {Promise<{bundle: string, code: string, modules: Record<string, number>}[]>} with the bytes of every module
  */
 export async function bundleAll(plan) {
@@ -29,26 +30,34 @@ export async function bundleAll(plan) {
 
 /** Which bundle every module lives in, and what each bundle must hand out; found by building until nothing changes. */
 async function findLayout(plan) {
-  const layout = { owner: new Map(), exports: await lazyExports(plan), shared: [], lazy: new Set() };
+  const layout = { owner: new Map(), exports: await lazyExports(plan), shared: [], users: new Map(), lazy: new Set() };
   for (const [bundle, modules] of Object.entries(plan.lazy)) {
     for (const module of modules) layout.lazy.add(module);
     own(layout, modules, bundle);
   }
+  for (const module of plan.pinned) layout.owner.set(module, MAIN);
   const analyse = (name) => buildOne(plan, layout, name, { format: "esm", minifySyntax: true });
   for (let round = 0; round < 10; round++) {
     const before = fingerprint(layout);
     const main = await analyse(MAIN);
     own(layout, inputsOf(main.metafile, plan), MAIN);
-    const names = [...Object.keys(plan.onDemand), ...Object.keys(plan.lazy)];
+    const names = [...Object.keys(plan.onDemand), ...Object.keys(plan.lazy), ...layout.shared];
     const built = await Promise.all(names.map(analyse));
     const users = new Map();
     built.forEach(({ metafile }, index) => {
+      // Who uses a shared bundle uses what it is made of.
+      const using = layout.users.get(names[index]) ?? [names[index]];
       for (const input of inputsOf(metafile, plan)) {
-        users.set(input, [...(users.get(input) ?? []), names[index]]);
+        users.set(input, new Set([...(users.get(input) ?? []), ...using]));
       }
     });
     for (const [input, bundles] of users) {
-      if (bundles.length > 1) own(layout, [input], plan.groupOf(bundles));
+      if (bundles.size < 2) continue;
+      const group = plan.groupOf([...bundles], input);
+      own(layout, [input], group);
+      if (layout.owner.get(input) === group) {
+        layout.users.set(group, new Set([...(layout.users.get(group) ?? []), ...bundles]));
+      }
     }
     layout.shared = [...new Set(layout.owner.values())].filter((name) => name !== MAIN && !(name in plan.lazy)).sort();
     for (const { outputFiles } of [...built, ...(await Promise.all(layout.shared.map(analyse)))]) {

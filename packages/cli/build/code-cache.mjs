@@ -50,13 +50,20 @@ taskmanager.memory.network.max: 1gb
 taskmanager.numberOfTaskSlots: 4
 parallelism.default: 4
 
+high-availability.type: zookeeper
+high-availability.jobmanager.port: 6125
 high-availability.storageDir: hdfs:///flink/recovery
 high-availability.zookeeper.quorum: zk-1:2181,zk-2:2181
 high-availability.cluster-id: /orders
 execution.checkpointing.interval: 3 min
 execution.checkpointing.mode: EXACTLY_ONCE
 execution.checkpointing.max-concurrent-checkpoints: 1
-restart-strategy.fixed-delay.attempts: 10
+state.checkpoints.dir: hdfs:///flink/checkpoints
+state.backend.type: rocksdb
+state.backend.rocksdb.memory.managed: true
+restart-strategy.type: failure-rate
+restart-strategy.failure-rate.max-failures-per-interval: 10
+restart-strategy.failure-rate.delay: 10 s
 rest.address: flink-jobmanager
 rest.port: 8081
 web.submit.enable: false
@@ -67,9 +74,49 @@ metrics.reporter.prom.port: 9250-9260
 classloader.resolve-order: child-first
 pipeline.jars: file:///opt/a.jar;file:///opt/b.jar
 env.java.opts.all: -XX:+UseG1GC
+containerized.taskmanager.env.TZ: UTC
 `;
 const FAULTY = `${CLEAN}parallelism.default:2\nrest.port: many\nno.such.key: 1\nexecution.checkpointing.interval: 10mins\n`;
-const NESTED = "jobmanager:\n  rpc:\n    address: jobmanager\nparallelism:\n  default: 4\n";
+const NESTED = `# Flink
+jobmanager:
+  rpc:
+    address: flink-jobmanager # in the network of the cluster
+    port: 6123
+  memory:
+    process:
+      size: 1600m
+taskmanager:
+  memory:
+    process:
+      size: 4096m
+    managed:
+      fraction: 0.4
+    network:
+      max: 1gb
+  numberOfTaskSlots: 4
+parallelism.default: 4
+
+execution:
+  checkpointing:
+    interval: 3 min
+    dir: 'hdfs:///flink/checkpoints'
+    savepoint-dir: "hdfs:///flink/savepoints"
+    mode: EXACTLY_ONCE
+state:
+  backend:
+    type: rocksdb
+web:
+  submit:
+    enable: false
+rest:
+  address: flink-jobmanager
+classloader:
+  parent-first-patterns:
+    additional: [org.example, com.example]
+pipeline:
+  jars:
+    - file:///opt/a.jar
+`;
 
 const folder = mkdtempSync(join(tmpdir(), "flinkconf-build-"));
 try {

@@ -23,6 +23,24 @@ describe("the bundles", () => {
     expect(owners.size).toBeGreaterThan(100);
   });
 
+  it("load each other in no circle", () => {
+    const needs = new Map(
+      readdirSync(DIST)
+        .filter((file) => file.endsWith(".cjs") && file !== "flinkconf.cjs")
+        .map((file) => {
+          const head =
+            /var ((?:\$bundle\d+=require\("[^"]+"\),?)+);/.exec(readFileSync(join(DIST, file), "latin1"))?.[1] ?? "";
+          return [file, [...head.matchAll(/"\.\/([^"]+)"/g)].map(([, name = ""]) => name)] as const;
+        }),
+    );
+    const visit = (file: string, above: readonly string[]): void => {
+      expect(above).not.toContain(file);
+      for (const next of needs.get(file) ?? []) visit(next, [...above, file]);
+    };
+    for (const file of needs.keys()) visit(file, []);
+    expect(needs.get("settings.cjs")).toEqual(["core.cjs"]);
+  });
+
   it("need nothing but Node", () => {
     for (const name of readdirSync(DIST).filter((file) => file.endsWith(".cjs"))) {
       const code = readFileSync(join(DIST, name), "latin1");

@@ -4,6 +4,7 @@ import { Fingerprints } from "../rules/fingerprint.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range, SourceText } from "../text/source-text.js";
 import { readPlainSettings } from "./plain-reader.js";
+import { arePlainlyRight } from "./plainly-right.js";
 import { type SettingsData, settingsOf } from "./settings-data.js";
 import { type SettingsMistake, settingsMistakes } from "./settings-mistakes.js";
 import type { SettingsReading } from "./settings-node.js";
@@ -37,7 +38,9 @@ export function readSettings(path: string, source: SourceText, options: Settings
   const reading: SettingsReading = plain === undefined ? options.fullReader()(source) : { root: plain, mistakes: [] };
   const { root } = reading;
   const mistakes: SettingsMistake[] = [...reading.mistakes];
-  if (root !== undefined) mistakes.push(...settingsMistakes(root, options.ruleIds, options.version));
+  if (root !== undefined && !arePlainlyRight(root, options.ruleIds)) {
+    mistakes.push(...settingsMistakes(root, options.ruleIds, options.version));
+  }
   return { path, source, data: settingsOf(root), diagnostics: settingsDiagnostics(path, source, mistakes) };
 }
 
@@ -47,6 +50,7 @@ export function settingsDiagnostics(
   source: SourceText,
   mistakes: readonly SettingsMistake[],
 ): readonly Diagnostic[] {
+  if (mistakes.length === 0) return [];
   const fingerprints = new Fingerprints();
   const sorted = [...mistakes].sort((left, right) => left.start - right.start || left.end - right.end);
   return sorted.map(({ start, end, sentence, help, related }) => ({

@@ -3,7 +3,7 @@ import type { FlinkFormat } from "../formats/document.js";
 import type { Severity } from "../rules/rule.js";
 import type { RuleLevel } from "./lint-settings.js";
 import { pairOf, type SettingNode, settingOf } from "./settings-node.js";
-import { LEVELS } from "./settings-schema.js";
+import { LEVELS } from "./settings-words.js";
 
 /** A text of a settings file and where it stands. */
 export interface PlacedText {

@@ -9,8 +9,9 @@ import {
   settingOf,
   type UnreadableSettings,
 } from "./settings-node.js";
-import { LEVELS, SETTINGS_SCHEMA } from "./settings-schema.js";
+import { SETTINGS_SCHEMA } from "./settings-schema.js";
 import { type SchemaViolation, violationsOf } from "./settings-validator.generated.js";
+import { LEVELS } from "./settings-words.js";
 import { isInVersionRange } from "./version-range.js";
 
 /** Something that is wrong with a settings file. */

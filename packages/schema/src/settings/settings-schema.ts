@@ -1,8 +1,7 @@
 import { DEPLOYMENTS, MODES } from "../effective/target.js";
+import { LEVELS, SEVERITIES } from "./settings-words.js";
 
 const texts = (description: string) => ({ description, allOf: [{ $ref: "#/definitions/texts" }] }) as const;
-const SEVERITIES = ["info", "warning", "error"] as const;
-export const LEVELS = ["off", ...SEVERITIES] as const;
 
 const target = {
   flink: {

@@ -3,6 +3,9 @@
  * for the end of the text, which is unambiguous because the reader refuses a literal NUL.
  */
 
+/** The longest document, in code points: LoadSettings' default, which Flink does not change. */
+export const CODE_POINT_LIMIT = 3_145_728;
+
 /** End of text, LF or CR. U+0085, U+2028 and U+2029 are not breaks inside scalars and comments. */
 export function isBreakOrEnd(code: number): boolean {
   return code === 10 || code === 13 || code === 0;

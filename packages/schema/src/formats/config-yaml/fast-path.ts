@@ -1,6 +1,7 @@
 import type { SourceText } from "../../text/source-text.js";
 import type { ConfigDocument, ListItem, SyntaxProblem } from "../document.js";
 import { COMMENT_CELLS, GrowingNumbers, hashStep } from "../entry-table.js";
+import { CODE_POINT_LIMIT } from "./characters.js";
 import { scalarText, toFlowText } from "./emitter.js";
 import {
   endOfQuoted,
@@ -30,7 +31,6 @@ import {
   ROOT_LEVEL,
 } from "./nested-entries.js";
 import { noteCutValues } from "./notes.js";
-import { CODE_POINT_LIMIT } from "./scanner.js";
 import { SeenKeys } from "./seen-keys.js";
 
 /** A list whose items are still to come. */

@@ -29,10 +29,10 @@ export function loadYamlText(text: string): LoadedText {
 }
 
 /** The face of {@link loadYamlText} for the values module. A value may contain itself where aliases say so. */
-export const readYaml: YamlReader = (text) => {
+export function readYaml(text: string): ReturnType<YamlReader> {
   const loaded = loadYamlText(text);
   return loaded.ok ? yamlValue(loaded.value, new Map(), 0) : undefined;
-};
+}
 
 /** Deeper values only come about through aliases; Flink's stack does not hold them. */
 const MAX_DEPTH = 2000;

@@ -1,10 +1,10 @@
 import type { SourceText } from "../../text/source-text.js";
 import type { ConfigDocument, LoadFailure, SyntaxProblem } from "../document.js";
+import { CODE_POINT_LIMIT } from "./characters.js";
 import { isPrintable } from "./emitter-scalar.js";
 import { addNotes } from "./notes.js";
 import { recoverLines } from "./recover-lines.js";
 import type { RefusalDetails } from "./refusal.js";
-import { CODE_POINT_LIMIT } from "./scanner.js";
 
 /** More problems of one kind than this help nobody. */
 const MOST_PROBLEMS = 1000;

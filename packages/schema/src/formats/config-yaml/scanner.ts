@@ -1,4 +1,4 @@
-import { isSpaceOrEnd } from "./characters.js";
+import { CODE_POINT_LIMIT, isSpaceOrEnd } from "./characters.js";
 import { markedRefusal, plainRefusal } from "./refusal.js";
 import { scanAnchor, scanDirective, scanTag } from "./scanner-properties.js";
 import { scanBlockScalar, scanPlain, scanQuoted } from "./scanner-scalars.js";
@@ -15,9 +15,6 @@ import {
   type TokenKind,
   takeBreak,
 } from "./scanner-state.js";
-
-/** The longest document, in code points: LoadSettings' default, which Flink does not change. */
-export const CODE_POINT_LIMIT = 3_145_728;
 
 /** An implicit key may be at most this long, in code points. */
 const SIMPLE_KEY_LENGTH = 1024;

@@ -25,6 +25,7 @@ export class SeenKeys {
   private mask = FEWEST_SLOTS - 1;
   private names: Set<string> | undefined;
   private dotted = false;
+  private nested = false;
 
   constructor(private readonly texts: KeyTexts) {
     keys.length = 0;
@@ -39,7 +40,8 @@ export class SeenKeys {
    */
   add(level: number, start: number, end: number, hash: number, dotted: boolean): boolean {
     if (dotted) this.dotted = true;
-    if (this.names === undefined && this.dotted && level !== ROOT_LEVEL) this.compareWhole();
+    if (level !== ROOT_LEVEL) this.nested = true;
+    if (this.names === undefined && this.dotted && this.nested) this.compareWhole();
     if (this.names !== undefined) {
       const before = this.names.size;
       this.names.add(this.name(level, start, end));

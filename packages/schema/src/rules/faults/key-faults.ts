@@ -9,10 +9,29 @@ import { blockAround } from "../shapes/nested-blocks.js";
 /** What can be said about the key of an entry; undefined when every line of the target reads it under this name. */
 export function keyFaults(bound: BoundEntry, context: RuleContext): readonly KeyFault[] | undefined {
   const { match, entry } = bound;
-  return match === undefined ? strangeKey(bound, context) : knownKeyFaults(match, context.target.lines, entry);
+  if (match === undefined) return strangeKey(bound, context);
+  const faults = knownKeyFaults(match, context.target.lines, entry);
+  const telling = faults?.filter((one) => tellsSomething(one, entry.key, context));
+  return telling === undefined || telling.length === 0 ? undefined : telling;
 }
 
-/** Whether there is anything to say about a key that was found; that depends on nothing but the lines of the target. */
+/** An old name that some lines of the target need is fine, unless the option is set under another name as well. */
+function tellsSomething(
+  { code, lines, option }: KeyFault,
+  key: string,
+  { target, effective, catalogue }: RuleContext,
+): boolean {
+  if (code !== "alias" || lines === target.lines) return true;
+  return (option?.aliasOf ?? []).some((use) => {
+    if (effective.has(use.option)) return true;
+    const variants = catalogue.exact(use.option)?.variants ?? [];
+    return variants.some(({ alternatives }) =>
+      alternatives.some((other) => other.key !== key && effective.has(other.key)),
+    );
+  });
+}
+
+/** Whether there may be anything to say about a key that was found, from the lines of the target alone. */
 export function hasKeyFault(match: KeyMatch, lines: LineSet): boolean {
   return knownKeyFaults(match, lines, NOWHERE) !== undefined;
 }
