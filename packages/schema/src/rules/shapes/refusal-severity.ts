@@ -27,7 +27,12 @@ const FAMILIES: readonly Family[] = [
     isRead: (context) => /^(?:rocksdb|forst)$/.test(chosen("state.backend.type", context)),
   },
   { keys: /^kubernetes\.(?!operator\.)/, isRead: ({ target }) => target.deployment?.value === "kubernetes" },
-  { keys: /^yarn\./, isRead: ({ target }) => target.deployment?.value === "yarn" },
+  {
+    keys: /^yarn\.application-attempt-failures-validity-interval$/,
+    isRead: (context) =>
+      onYarn(context) && !["", "none", "standalone"].includes(chosen("high-availability.type", context)),
+  },
+  { keys: /^yarn\./, isRead: onYarn },
   {
     keys: /^(?:job|task)manager\.heap\./,
     isRead: ({ effective }, key) => isHeapRead(key, (name) => effective.has(name)),
@@ -44,6 +49,10 @@ const FAMILIES: readonly Family[] = [
 function isHeapRead(key: string, has: (key: string) => boolean): boolean {
   const { standalone, container } = heapSuccessors(key);
   return !has(standalone) && !has(container);
+}
+
+function onYarn({ target }: RuleContext): boolean {
+  return target.deployment?.value === "yarn";
 }
 
 let readAtStart: ReadonlySet<string> | undefined;

@@ -23,6 +23,7 @@ import yarnShipArchivesType from "./yarn-ship-archives-type.js";
 import yarnShipFilesUsrlib from "./yarn-ship-files-usrlib.js";
 import yarnSiteNotXml from "./yarn-site-not-xml.js";
 import yarnStagingWithoutHost from "./yarn-staging-without-host.js";
+import yarnTagsInvalid from "./yarn-tags-invalid.js";
 import yarnTmMemoryExceedsMaxAllocation from "./yarn-tm-memory-exceeds-max-allocation.js";
 import yarnValidityWindowDefault from "./yarn-validity-window-default.js";
 import yarnValidityWindowUnit from "./yarn-validity-window-unit.js";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   yarnShipFilesUsrlib,
   yarnSiteNotXml,
   yarnStagingWithoutHost,
+  yarnTagsInvalid,
   yarnTmMemoryExceedsMaxAllocation,
   yarnValidityWindowDefault,
   yarnValidityWindowUnit,

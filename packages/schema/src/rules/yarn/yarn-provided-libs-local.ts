@@ -1,3 +1,4 @@
+import { defaultFileSystem } from "../shapes/hadoop-default-fs.js";
 import { refusedItemStatement } from "../shapes/refused-items.js";
 
 export default refusedItemStatement({
@@ -16,5 +17,9 @@ export default refusedItemStatement({
     found: "{flink} deploys nothing on YARN: `{item}` is a folder of the client, which no node can read.",
     help: "Put the libraries on the cluster's file system, such as hdfs://, and name the folder there.",
   },
-  refuses: (item) => /^file:/i.test(item),
+  refuses(item, _, context) {
+    if (/^file:/i.test(item)) return true;
+    const system = /^[a-z][\w+.-]*:/i.test(item) ? undefined : defaultFileSystem(context);
+    return system !== undefined && /^file:/i.test(system.value);
+  },
 });

@@ -6,9 +6,12 @@ import { CORE_KEYS, coreLimits, coresAsked, isForJobManager } from "../shapes/ya
 export default yarnStatement({
   id: "yarn-vcores-exceed-max",
   area: "yarn",
-  summary: "More cores for a process than YARN gives",
+  summary: "More cores for a process than YARN gives, or fewer than none",
   severity: "error",
-  proof: { kind: "refusal", flink: "YarnClusterDescriptor", case: "yarn-vcores-exceed-max-1" },
+  proof: [
+    { kind: "refusal", flink: "YarnClusterDescriptor", case: "yarn-vcores-exceed-max-1" },
+    { kind: "refusal", flink: "YarnClusterDescriptor", case: "yarn-appmaster-negative-cores" },
+  ],
   processes: ["yarn"],
   fix: "none",
   keys: CORE_KEYS,
@@ -17,13 +20,17 @@ export default yarnStatement({
       "{flink} deploys nothing on YARN: a {process} asks for {asked} cores, more than the {max} of a node (`{property}`).",
     foundJobManager:
       "The ResourceManager refuses the application of {flink}: the JobManager asks for {asked} cores, and `{property}` allows {max}.",
+    foundNegative: "The ResourceManager refuses the application of {flink}: the JobManager asks for {asked} cores.",
     foundTaskManager:
       "{flink} deploys a JobManager on YARN that gets no TaskManager: each asks for {asked} cores, and `{property}` allows {max}.",
     help: "Ask for fewer cores; `yarn.containers.vcores` need not be the number of slots.",
     related: "`{property}` is {max}",
   },
-  lines: (bound, context) => (exceeded(bound, context) === undefined ? 0 : context.target.lines),
+  lines(bound, context) {
+    return isNegative(bound, context) || exceeded(bound, context) !== undefined ? context.target.lines : 0;
+  },
   wording(bound, context) {
+    if (isNegative(bound, context)) return { found: "foundNegative" };
     const { of } = exceeded(bound, context) ?? {};
     if (of === "node") return { found: "foundNode" };
     return { found: isForJobManager(bound) ? "foundJobManager" : "foundTaskManager" };
@@ -45,6 +52,11 @@ export default yarnStatement({
     return property === undefined ? [] : [propertyPlace(property)];
   },
 });
+
+/** Below zero the cores of a TaskManager stand for the number of its slots, those of a JobManager for nothing. */
+function isNegative(bound: BoundEntry, context: RuleContext): boolean {
+  return isForJobManager(bound) && (coresAsked(bound, context) ?? 0) < 0;
+}
 
 /** Flink compares with the largest node, the ResourceManager with the largest container. */
 function exceeded(
