@@ -123,7 +123,7 @@ const READERS: ReadonlyMap<string, readonly Process[]> = new Map([
   ["security.ssl.rest", JOBMANAGER],
   ["shuffle-service-factory", CLUSTER],
   ["slot", JOBMANAGER],
-  ["slot.idle", NOWHERE],
+  ["slot.idle", SUBMISSION],
   ["slotmanager", JOBMANAGER],
   ["sql-client", NOWHERE],
   ["sql-gateway", ["sql-gateway"]],

@@ -13,6 +13,7 @@ import heartbeatTimeoutBelowInterval from "./heartbeat-timeout-below-interval.js
 import heartbeatTooShort from "./heartbeat-too-short.js";
 import jobStoreBoundNegative from "./job-store-bound-negative.js";
 import nettySettingOutOfRange from "./netty-setting-out-of-range.js";
+import networkBuffersOutOfRange from "./network-buffers-out-of-range.js";
 import partitionRequestBackoffOrder from "./partition-request-backoff-order.js";
 import portCollision from "./port-collision.js";
 import registrationTimeoutNotPositive from "./registration-timeout-not-positive.js";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   heartbeatTooShort,
   jobStoreBoundNegative,
   nettySettingOutOfRange,
+  networkBuffersOutOfRange,
   partitionRequestBackoffOrder,
   portCollision,
   registrationTimeoutNotPositive,
