@@ -115,17 +115,22 @@ if (has("java") && has("mvn")) {
     divisions,
   ]);
   const started = ["1.16", "1.18", "1.20", "2.0", "2.2", "2.3"].filter((line) =>
-    existsSync(join(cache, "oracle", line, "start.json")),
+    ["start.json", "yarn.json"].every((list) => existsSync(join(cache, "oracle", line, list))),
   );
   if (started.length > 0) {
     gate("real Flink starts, and refuses, as recorded", bin("tsx"), [
       "tools/record-starts.ts",
       ...started.flatMap((line) => ["--line", line]),
-      ...["--sample", process.env.FLINKCONF_STARTS ?? "50", "--minutes", "3"],
+      ...["--sample", process.env.FLINKCONF_STARTS ?? "50", "--minutes", "2"],
+    ]);
+    gate("real Flink refuses what we say it refuses", bin("tsx"), [
+      "tools/compare-starts.ts",
+      ...started.flatMap((line) => ["--line", line]),
+      ...["--sample", "12", "--minutes", "1"],
     ]);
   } else {
     process.stdout.write(
-      "\n=== No distributions in the cache (tools/oracle/resolve.ts --tier start): recorded starts were replayed\n",
+      "\n=== No distributions in the cache (tools/oracle/resolve.ts --tier start, --tier yarn): recorded starts were replayed\n",
     );
   }
 } else {

@@ -104,9 +104,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${each.start.id} (${each.flink}) ${live.verdict}, and we say: ${claims(each).join(", ")}\n`);
   }
   await oracle.close();
-  process.stdout.write(
-    `${done} pairs asked, ${wrong} refusals claimed that do not come, ${unsaid} that no rule speaks of.\n`,
-  );
+  process.stdout.write(`${done} pairs asked, ${wrong} refusals claimed that do not come.\n`);
   return wrong === 0 ? 0 : 1;
 }
 

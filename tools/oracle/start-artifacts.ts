@@ -28,7 +28,7 @@ export const FIRST_STARTED = "1.16";
 export function startArtifacts(line: string): readonly Artifact[] {
   if (!from(line, FIRST_STARTED)) throw new Error(`Processes are started from ${FIRST_STARTED} on, not of ${line}.`);
   const version = releaseOf(line);
-  const zookeeper = from(line, "1.18") ? [] : [inPackage("flink-shaded-zookeeper", version, "3.5.9")];
+  const zookeeper = from(line, "1.17") ? [] : [inPackage("flink-shaded-zookeeper", version, "3.5.9")];
   return [
     library("org.slf4j:slf4j-api:1.7.36"),
     ...MODULES.map((module) => inPackage(module, version)),
