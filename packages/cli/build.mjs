@@ -79,7 +79,7 @@ function sharedBundle(users, module) {
   if (module.startsWith(`${schema}/formats/config-yaml/`)) {
     return users.includes("config-yaml") ? "shared-yaml" : "shared-full-yaml";
   }
-  if (module.startsWith(`${schema}/memory/`) || module.startsWith(`${schema}/explain/memory-`)) return "shared-memory";
+  if (module.startsWith(`${schema}/memory/`)) return "shared-memory";
   if (users.every((name) => name.startsWith("rules-"))) return "shared-rules";
   return users.every((name) => name.startsWith("rules-") || LINTING.has(name)) ? "shared-lint" : "shared";
 }

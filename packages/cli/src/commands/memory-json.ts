@@ -1,4 +1,4 @@
-import type { FileMemory, ProcessMemory } from "@flinkconf/schema/host-memory";
+import type { FileMemory, ProcessMemory, ProposedMemory } from "@flinkconf/schema/host-memory";
 import { json } from "../reporters/json.js";
 
 /** The memory as JSON, sizes in bytes. */
@@ -11,6 +11,12 @@ export function memoryJson(path: string, memory: FileMemory, before: FileMemory 
     ...processesJson(memory),
     ...(before === undefined ? {} : { before: processesJson(before) }),
   })}\n`;
+}
+
+/** A proposed division as JSON. */
+export function proposalJson(path: string, proposed: ProposedMemory): string {
+  const { line, deployment, settings, obsolete } = proposed;
+  return `${json({ version: 1, path, flink: line, deployment, settings, obsolete, ...processesJson(proposed) })}\n`;
 }
 
 /** The memory of both processes. */

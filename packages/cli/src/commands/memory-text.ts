@@ -4,6 +4,7 @@ import {
   noticeText,
   type ProcessMemory,
   type ProcessPart,
+  type ProposedMemory,
   readableSize,
   waysOutText,
 } from "@flinkconf/schema/host-memory";
@@ -30,16 +31,58 @@ export function isAboutMemory({ jobmanager, taskmanager }: FileMemory): boolean 
 export function memoryText(memory: FileMemory, options: MemoryTextOptions): string {
   const { jobmanager, taskmanager } = memory;
   return [
-    processText("JobManager", jobmanager, options.before?.jobmanager, options),
-    processText("TaskManager", taskmanager, options.before?.taskmanager, options),
+    processText("JobManager", jobmanager, options.before?.jobmanager, withContainer("jobmanager", memory, options)),
+    processText("TaskManager", taskmanager, options.before?.taskmanager, withContainer("taskmanager", memory, options)),
   ].join("\n");
+}
+
+/** What to write for processes of one size, and what results, beside what the file says now. */
+export function proposalText(proposed: ProposedMemory, options: MemoryTextOptions): string {
+  const { settings, obsolete, jobmanager, taskmanager } = proposed;
+  const told = (
+    name: string,
+    lines: Readonly<Record<string, string>>,
+    memory: ProcessMemory,
+    before?: ProcessMemory,
+  ) => {
+    const written = Object.entries(lines).map(([key, value]) => `  ${key}: ${value}\n`);
+    return `${options.paint.bold(`For a ${name} write`)}\n${written.join("")}\n${processText(name, memory, before, { ...options, brief: true })}`;
+  };
+  const rest =
+    obsolete.length === 0 ? "" : `\n${paragraph(`Take out what would contradict it: ${obsolete.join(", ")}.`, 0)}`;
+  return (
+    [
+      told("JobManager", settings.jobmanager, jobmanager, options.before?.jobmanager),
+      told("TaskManager", settings.taskmanager, taskmanager, options.before?.taskmanager),
+    ].join("\n") + rest
+  );
+}
+
+interface ProcessTextOptions extends MemoryTextOptions {
+  /** A sentence about the container. */
+  readonly container?: string;
+}
+
+function withContainer(
+  process: "jobmanager" | "taskmanager",
+  { containers, deployment }: FileMemory,
+  options: MemoryTextOptions,
+): ProcessTextOptions {
+  const container = containers?.[process];
+  if (container === undefined) return options;
+  const { requested, given } = container;
+  const text =
+    deployment === "yarn"
+      ? `${requested} MiB asked for; YARN gives ${given} MiB, a multiple of its minimum allocation, which is 1024 MiB by default`
+      : `request ${requested}Mi, limit ${given}Mi`;
+  return { ...options, container: text };
 }
 
 function processText(
   name: string,
   memory: ProcessMemory,
   before: ProcessMemory | undefined,
-  options: MemoryTextOptions,
+  options: ProcessTextOptions,
 ): string {
   const { paint } = options;
   if (!memory.ok) return refusalText(name, memory, before, paint);
@@ -50,7 +93,7 @@ function processText(
       : paragraph(`Without the change Flink refuses: ${before.refusal.message}`, 2);
   const bars = picture(memory, earlier, options.mark, paint);
   const heading = paragraph(`${name}: ${totals(memory, earlier)}`, 0).replace(name, paint.bold(name));
-  return `${heading}${was}${bars}${options.brief === true ? "" : details(memory, paint)}`;
+  return `${heading}${was}${bars}${options.brief === true ? "" : details(memory, options)}`;
 }
 
 type Divided = Extract<ProcessMemory, { readonly ok: true }>;
@@ -69,13 +112,14 @@ function totals(memory: Divided, before: Divided | undefined): string {
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
-function details(memory: Divided, paint: Paint): string {
+function details(memory: Divided, { paint, container }: ProcessTextOptions): string {
   const { parts, totalFlink, totalProcess, slots, jvmArguments, dynamicOptions, notices } = memory;
   const rows: Row[] = [
     ...(totalFlink === undefined ? [] : [["Flink", derivationText(totalFlink)] as const]),
     ["Process", derivationText(totalProcess)],
     ...parts.map((part): Row => [PART_NAMES[part.part], derivationText(part)]),
     ["Each slot", slots === undefined || slots < 2 ? undefined : slotShares(parts, slots)],
+    ["Container", container],
     ...[...new Set(notices.map(noticeText))].map((text): Row => ["Notice", text]),
     ["JVM flags", jvmArguments],
     ...dynamicOptions.map(([key, value]): Row => ["Options", `-D ${key}=${value}`]),
