@@ -138,7 +138,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: "show how Flink divides the memory, or why it refuses",
     operands: "<FILE>",
     operandsHelp: "a configuration file; - reads standard input",
-    options: [format(TEXT_OR_JSON), OUTPUT_FILE, ...GLOBAL_OPTIONS],
+    options: [
+      { name: "for", value: "SIZE", help: "propose what to set for processes of this size in all, such as 4g" },
+      format(TEXT_OR_JSON),
+      OUTPUT_FILE,
+      ...GLOBAL_OPTIONS,
+    ],
     examples: [
       { call: "flinkconf memory conf/flink-conf.yaml --flink 1.20", does: "JobManager and TaskManager, part by part" },
       {
