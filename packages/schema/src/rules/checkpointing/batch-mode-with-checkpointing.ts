@@ -9,7 +9,10 @@ export default statement({
   since: "1.12",
   fix: "none",
   keys: ["execution.runtime-mode"],
-  when: [{ key: "*", oneOf: ["batch"] }, { key: "execution.checkpointing.interval", set: true }],
+  when: [
+    { key: "*", oneOf: ["batch"] },
+    { key: "execution.checkpointing.interval", set: true },
+  ],
   messages: {
     found: "{flink} takes no checkpoints in batch mode, and does not use the state backend of this file either.",
     related: "The checkpoint interval",

@@ -1,5 +1,11 @@
 import { linesSettingOption, linesTaking, nameOn } from "../shapes/named-option.js";
-import { CHANGELOG, CHANGELOG_PATH, CHANGELOG_STORAGE, linesInBatch, linesWithOption } from "../shapes/state-options.js";
+import {
+  CHANGELOG,
+  CHANGELOG_PATH,
+  CHANGELOG_STORAGE,
+  linesInBatch,
+  linesWithOption,
+} from "../shapes/state-options.js";
 import { statement } from "../shapes/statement.js";
 
 export default statement({

@@ -12,9 +12,13 @@ export default statement({
   severity: "info",
   fix: "unsafe",
   keys: ["execution.checkpointing.max-concurrent-checkpoints"],
-  when: [{ key: "*", above: "1" }, { key: "execution.checkpointing.min-pause", set: true }],
+  when: [
+    { key: "*", above: "1" },
+    { key: "execution.checkpointing.min-pause", set: true },
+  ],
   messages: {
-    found: "{flink} takes one checkpoint at a time all the same: `{pause}` lets the next one start only after the last has ended.",
+    found:
+      "{flink} takes one checkpoint at a time all the same: `{pause}` lets the next one start only after the last has ended.",
     related: "The pause",
     help: "Write 1, or delete the pause.",
     fix: "Write `1`",

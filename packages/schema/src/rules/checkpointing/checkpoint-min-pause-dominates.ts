@@ -12,7 +12,14 @@ export default statement({
   fix: "none",
   keys: ["execution.checkpointing.min-pause"],
   // A pause is longer than an interval only if it is longer than a minute, or the interval is shorter.
-  when: [{ anyOf: [{ key: "*", above: "1 min" }, { key: INTERVAL, below: "1 min" }] }],
+  when: [
+    {
+      anyOf: [
+        { key: "*", above: "1 min" },
+        { key: INTERVAL, below: "1 min" },
+      ],
+    },
+  ],
   messages: {
     found: "{flink} cannot keep the interval: it waits {value} after each checkpoint, longer than `{interval}`.",
     related: "The interval",

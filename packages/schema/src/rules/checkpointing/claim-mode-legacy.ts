@@ -13,7 +13,8 @@ export default statement({
   fix: "unsafe",
   keys: CLAIM_MODE.keys,
   messages: {
-    found: "{flink} still takes the claim mode LEGACY, under which nobody owns the restored checkpoint; it is deprecated.",
+    found:
+      "{flink} still takes the claim mode LEGACY, under which nobody owns the restored checkpoint; it is deprecated.",
     help: "Write `NO_CLAIM`, the default: the first checkpoint is then a full one.",
     fix: "Write `NO_CLAIM`",
   },

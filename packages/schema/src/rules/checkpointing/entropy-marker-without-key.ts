@@ -16,7 +16,8 @@ export default statement({
   keys: CHECKPOINT_DIR.keys,
   when: [{ key: "*", holding: ["_entropy_"] }],
   messages: {
-    found: "{flink} writes all checkpoints below a folder that is called `{marker}`: `s3.entropy.key` does not name it.",
+    found:
+      "{flink} writes all checkpoints below a folder that is called `{marker}`: `s3.entropy.key` does not name it.",
     related: "The marker that is named",
     help: "Set `s3.entropy.key: {marker}`.",
   },

@@ -14,7 +14,8 @@ export default statement({
   fix: "none",
   keys: IGNORE.keys,
   messages: {
-    found: "{flink} drops state without a word when an operator of a job is renamed, lost or has no uid, for every job.",
+    found:
+      "{flink} drops state without a word when an operator of a job is renamed, lost or has no uid, for every job.",
     help: "Delete the line, and allow it for one job at a time with `flink run -n`.",
   },
   lines: (bound, context) => {

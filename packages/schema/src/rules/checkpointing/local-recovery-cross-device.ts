@@ -23,7 +23,8 @@ export default statement({
   fix: "none",
   keys: LOCAL_DIRS.keys,
   messages: {
-    found: "{flink} makes the local copies of RocksDB's files as hard links, which fail if this is another disk than `{localdir}`.",
+    found:
+      "{flink} makes the local copies of RocksDB's files as hard links, which fail if this is another disk than `{localdir}`.",
     related: "RocksDB's files",
     help: "Put both on one disk.",
   },

@@ -13,7 +13,8 @@ export default statement({
   keys: LOCAL_BACKUP.keys,
   when: [{ complete: true }, { deployment: ["kubernetes", "kubernetes-operator"] }],
   messages: {
-    found: "{flink} keeps the local copies of state in the pod: a TaskManager that is started anew finds nothing to recover from.",
+    found:
+      "{flink} keeps the local copies of state in the pod: a TaskManager that is started anew finds nothing to recover from.",
     help: "Set `process.taskmanager.working-dir` on a volume and a stable `taskmanager.resource-id`, or expect it to help with failed tasks only.",
   },
   lines: (bound, context) => {

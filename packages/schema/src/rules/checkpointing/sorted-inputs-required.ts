@@ -13,7 +13,8 @@ export default statement({
   fix: "none",
   keys: ["execution.sorted-inputs.enabled"],
   messages: {
-    found: "{flink} refuses every job with it: the state backend of batch mode keeps one key at a time and needs sorted inputs.",
+    found:
+      "{flink} refuses every job with it: the state backend of batch mode keeps one key at a time and needs sorted inputs.",
     related: "Batch mode",
     help: "Delete the line, or write `execution.batch-state-backend.enabled: false` beside it.",
   },

@@ -16,7 +16,8 @@ const bound = (
   lines: (context) => linesWithRestart(context, "exponential-delay"),
 });
 
-const time = (name: string): NumberBound => bound(name, "milliseconds", (millis) => millis < 1, "a time of at least 1 ms");
+const time = (name: string): NumberBound =>
+  bound(name, "milliseconds", (millis) => millis < 1, "a time of at least 1 ms");
 
 export default boundStatement({
   id: "exponential-delay-invalid",

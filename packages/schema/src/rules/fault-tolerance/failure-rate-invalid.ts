@@ -28,7 +28,10 @@ export default boundStatement({
       lines: (context) => linesWithRestart(context, "failure-rate"),
     },
   ],
-  when: [{ key: "restart-strategy.type", oneOf: ["failure-rate", "failurerate"] }, { key: "*", matching: "^\\s*[-0p]|ns\\s*$|nano|micro|µ" }],
+  when: [
+    { key: "restart-strategy.type", oneOf: ["failure-rate", "failurerate"] },
+    { key: "*", matching: "^\\s*[-0p]|ns\\s*$|nano|micro|µ" },
+  ],
   messages: {
     found: "{flink} refuses every job with it: `{key}` takes {takes}.",
     help: "Write {takes}, or delete the line to get the default.",

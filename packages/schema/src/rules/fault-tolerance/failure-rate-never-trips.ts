@@ -26,12 +26,16 @@ export default statement({
       anyOf: [
         ...FAILURES.names.map((key) => ({ key, above: "10" })),
         ...DELAY.names.map((key) => ({ key, above: "10 s" })),
-        ...INTERVAL.names.flatMap((key) => [{ key, below: "101 s" }, { key, set: false }]),
+        ...INTERVAL.names.flatMap((key) => [
+          { key, below: "101 s" },
+          { key, set: false },
+        ]),
       ],
     },
   ],
   messages: {
-    found: "{flink} restarts a job for ever: failures times the delay take as long as the interval, so that old ones are forgotten before the limit.",
+    found:
+      "{flink} restarts a job for ever: failures times the delay take as long as the interval, so that old ones are forgotten before the limit.",
     help: "Lengthen the interval, or lower the number of failures or the delay.",
   },
   lines: (bound, context) => {

@@ -19,7 +19,10 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: RESTART_STRATEGY.keys,
-  when: [{ key: "*", oneOf: ["fixed-delay", "fixeddelay"] }, { key: ATTEMPTS, set: false }],
+  when: [
+    { key: "*", oneOf: ["fixed-delay", "fixeddelay"] },
+    { key: ATTEMPTS, set: false },
+  ],
   messages: {
     found: "{flink} restarts a job once in its life and then lets it fail: `{attempts}` is not set.",
     help: "Set `{attempts}`, or choose `exponential-delay`.",

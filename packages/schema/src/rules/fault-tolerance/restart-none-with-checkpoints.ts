@@ -9,7 +9,10 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: RESTART_STRATEGY.keys,
-  when: [{ key: "*", oneOf: ["none", "off", "disable"] }, { key: "execution.checkpointing.interval", set: true }],
+  when: [
+    { key: "*", oneOf: ["none", "off", "disable"] },
+    { key: "execution.checkpointing.interval", set: true },
+  ],
   messages: {
     found: "{flink} lets a job fail for good at its first failure, although checkpoints are there to restore it.",
     related: "The checkpoint interval",

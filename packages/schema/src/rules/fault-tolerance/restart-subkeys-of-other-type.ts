@@ -11,7 +11,10 @@ const OTHERS: readonly string[] = [...STRATEGIES, "none", "off", "disable"];
 const otherThan = (strategy: string): Circumstance => ({
   anyOf: [
     { key: "restart-strategy.type", noneOf: [strategy, strategy.replace("-", "")] },
-    ...STRATEGIES.filter((other) => other !== strategy).map((other) => ({ key: `restart-strategy.${other}.*`, set: true })),
+    ...STRATEGIES.filter((other) => other !== strategy).map((other) => ({
+      key: `restart-strategy.${other}.*`,
+      set: true,
+    })),
   ],
 });
 

@@ -6,15 +6,7 @@ import { statement } from "../shapes/statement.js";
 import { valueEdit } from "../shapes/value-edit.js";
 
 /** The words that every release knows, in any case. */
-const NAMES: readonly string[] = [
-  "none",
-  "off",
-  "disable",
-  "fixed-delay",
-  "fixeddelay",
-  "failure-rate",
-  "failurerate",
-];
+const NAMES: readonly string[] = ["none", "off", "disable", "fixed-delay", "fixeddelay", "failure-rate", "failurerate"];
 const EXPONENTIAL: readonly string[] = ["exponential-delay", "exponentialdelay"];
 /** The lines that do not know exponential delays. */
 const OLD = linesBetween(undefined, "1.12");

@@ -1,7 +1,7 @@
+import { replacement } from "../shapes/replacement.js";
 import { linesWithNumber, millisOf } from "../shapes/settings-read.js";
 import { linesWithRestart } from "../shapes/state-options.js";
 import { statement } from "../shapes/statement.js";
-import { replacement } from "../shapes/replacement.js";
 
 /** So few restarts in a row are over before they hurt anybody. */
 const FEW = 100;
@@ -15,7 +15,8 @@ export default statement({
   keys: ["restart-strategy.fixed-delay.delay"],
   when: [{ key: "*", below: "1 ms" }],
   messages: {
-    found: "{flink} restarts a failing job at once and without end: sources, sinks and the JobManager see a storm of new connections.",
+    found:
+      "{flink} restarts a failing job at once and without end: sources, sinks and the JobManager see a storm of new connections.",
     help: "Write a delay such as `10 s`.",
     fix: "Write `10 s`",
   },
