@@ -143,6 +143,8 @@ const launcher = await transform(readFileSync(join(here, "src/launcher.ts"), "ut
 writeFileSync(join(dist, "flinkconf.cjs"), `#!/usr/bin/env node\n${launcher.code}`);
 chmodSync(join(dist, "flinkconf.cjs"), 0o755);
 cpSync(join(root, "docs/rules"), join(dist, "docs"), { recursive: true });
+// The language server is a program of its own; the build of its package comes first.
+cpSync(join(root, "packages/lsp/dist/flinkconf-lsp.cjs"), join(dist, "flinkconf-lsp.cjs"));
 writeFileSync(
   join(dist, TABLE),
   latin1(TABLE, (await exportsOf("catalogue/data/lint-table.generated.ts")).LINT_TABLE),

@@ -1,5 +1,5 @@
 import { Failure } from "./failure.js";
-import type { Invocation } from "./line/invocation.js";
+import { type Invocation, isOn } from "./line/invocation.js";
 import { parseLint } from "./line/parse-lint.js";
 import { TROUBLE } from "./lint/outcome.js";
 import { runLint } from "./lint/run-lint.js";
@@ -35,6 +35,8 @@ function run(invocation: Invocation): number {
       return runLint(invocation);
     case "explain":
       return loadExplain().runExplain(invocation);
+    case "lsp":
+      return runServer(invocation);
     case "memory":
       return loadMemory().runMemory(invocation);
     case "rules":
@@ -42,6 +44,17 @@ function run(invocation: Invocation): number {
     case "schema":
       return loadSchema().runSchema(invocation);
   }
+}
+
+/**
+ * Starts the language server, which is a program of its own beside this one. The process ends when its client says so.
+ * @throws {Failure} without `--stdio`, the only way to talk
+ */
+function runServer({ values }: Invocation): number {
+  if (!isOn(values, "stdio"))
+    throw new Failure("The language server talks over standard input and output: flinkconf lsp --stdio.");
+  require(`${__dirname}/flinkconf-lsp.cjs`);
+  return 0;
 }
 
 /** A mistake of ours: one sentence, and the stack trace for those who ask. */

@@ -32,7 +32,7 @@ export interface Example {
   readonly does: string;
 }
 
-export type CommandName = "lint" | "explain" | "memory" | "schema" | "rules";
+export type CommandName = "lint" | "explain" | "memory" | "schema" | "rules" | "lsp";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export const RULE_LEVELS = ["off", "info", "warning", "error"] as const;
@@ -177,6 +177,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       { call: "flinkconf rules", does: "all rules, area by area" },
       { call: "flinkconf rules conf-missing-space-after-colon", does: "the page of one rule" },
+    ],
+  },
+  {
+    name: "lsp",
+    summary: "run the language server, for editors",
+    options: [{ name: "stdio", help: "talk over standard input and output" }, ...GLOBAL_OPTIONS],
+    examples: [
+      { call: "flinkconf lsp --stdio", does: "what an editor starts" },
+      { call: "flinkconf lsp --stdio --flink 1.20", does: "the same, where no file says its release" },
     ],
   },
 ];
