@@ -4,6 +4,8 @@ import type { ConfigEntry } from "../formats/document.js";
 export interface EntryIndex {
   /** The last entry of a key: the one that Flink sees. */
   last(key: string): ConfigEntry | undefined;
+  /** Whether there is an entry of a key. */
+  has(key: string): boolean;
   /** The entries of a key before the last one, first one first. */
   earlier(key: string): readonly ConfigEntry[];
   /** Every key, once. */
@@ -26,6 +28,7 @@ export function indexEntries(entries: readonly ConfigEntry[]): EntryIndex {
   }
   return {
     last: (key) => last.get(key),
+    has: (key) => last.has(key),
     earlier: (key) => earlier.get(key) ?? NONE,
     keys: () => last.keys(),
   };

@@ -51,7 +51,7 @@ class LayeredConfig implements EffectiveConfig {
   }
 
   has(key: string): boolean {
-    for (const layer of this.layers) if (layer.index().last(key) !== undefined) return true;
+    for (const layer of this.layers) if (layer.index().has(key)) return true;
     return false;
   }
 

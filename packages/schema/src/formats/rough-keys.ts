@@ -3,18 +3,23 @@ export type RoughKey = (indent: number, key: string, isLeaf: boolean) => void;
 
 const KEY_LINE = /^( *)(["']?)([A-Za-z_][^\s:"'#{}[\]]*)\2[ \t]*:(?:[ \t]+(.*))?$/;
 
+/** Anything but printable ASCII, tabs and line feeds. */
+const UNUSUAL = /[^\t\n\x20-\x7e]/;
+
 /** Reads the keys off the lines of a text, one by one: no parser, but quick. */
 export function readRoughly(text: string, found: RoughKey): void {
   const { length } = text;
+  const plain = !UNUSUAL.test(text);
   for (let start = 0; start < length; ) {
     const feed = text.indexOf("\n", start);
     const end = feed === -1 ? length : feed;
-    if (!readPlainLine(text, start, end, found)) readUnusualLines(text.slice(start, end), found);
+    if (plain) readPlainLine(text, start, end, found);
+    else readUnusualLines(text.slice(start, end), found);
     start = end + 1;
   }
 }
 
-/** Lines with anything but printable ASCII and tabs. */
+/** Lines of a text that holds unusual characters. */
 function readUnusualLines(text: string, found: RoughKey): void {
   for (const line of text.split("\r")) {
     const match = KEY_LINE.exec(line);
@@ -24,12 +29,8 @@ function readUnusualLines(text: string, found: RoughKey): void {
   }
 }
 
-/** The same for a line of printable ASCII; false when it holds anything else. */
-function readPlainLine(text: string, start: number, end: number, found: RoughKey): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code < 32 && code !== 9) || code > 126) return false;
-  }
+/** The same for a line of printable ASCII. */
+function readPlainLine(text: string, start: number, end: number, found: RoughKey): void {
   let at = start;
   while (at < end && text.charCodeAt(at) === 32) at++;
   const indent = at - start;
@@ -37,16 +38,15 @@ function readPlainLine(text: string, start: number, end: number, found: RoughKey
   const quoted = at < end && (quote === 34 || quote === 39);
   if (quoted) at++;
   const key = at;
-  if (at >= end || !isLetter(text.charCodeAt(at))) return true;
+  if (at >= end || !isLetter(text.charCodeAt(at))) return;
   while (at < end && !endsKey(text.charCodeAt(at))) at++;
   const keyEnd = at;
-  if (quoted && (at >= end || text.charCodeAt(at++) !== quote)) return true;
+  if (quoted && (at >= end || text.charCodeAt(at++) !== quote)) return;
   at = skipBlanks(text, at, end);
-  if (at >= end || text.charCodeAt(at) !== 58) return true;
+  if (at >= end || text.charCodeAt(at) !== 58) return;
   const value = skipBlanks(text, at + 1, end);
-  if (value === at + 1 && value < end) return true;
+  if (value === at + 1 && value < end) return;
   found(indent, text.slice(key, keyEnd), value < end && text.charCodeAt(value) !== 35);
-  return true;
 }
 
 function skipBlanks(text: string, start: number, end: number): number {

@@ -160,6 +160,10 @@ class BoundIndex implements EntryIndex {
     return this.knowledge.isListed(key) ? undefined : this.all().last(key);
   }
 
+  has(key: string): boolean {
+    return this.placeOf(key) !== undefined || (!this.knowledge.isListed(key) && this.all().has(key));
+  }
+
   earlier(key: string): readonly ConfigEntry[] {
     return this.noneTwice ? NONE : this.all().earlier(key);
   }

@@ -225,7 +225,7 @@ export class DocumentRun implements RuleContext {
       if (quickLook !== undefined && !(legacy && binding.isOverridden(i))) {
         const plan = plans[i] as KeyPlan;
         if (plan.look === undefined || plan.look.lines !== target.lines) {
-          plan.look = quickLook.keyLook(plan.key ?? "", plan.match, target.lines);
+          plan.look = quickLook.keyLook(plan.key ?? "", plan.match, target.lines, this.parts.catalogue);
         }
         if (quickLook.isFineAtAGlance(plan.look, table, i, legacy)) continue;
       }

@@ -71,6 +71,14 @@ function kindOf(core: LinterCore, file: InputFile): FormatId | undefined {
 const MOST_FILLED = 1000;
 const LONGEST_FILLED = 200;
 
+/**
+ * The same text as a string of its own: a piece that was cut out of a longer text takes a detour for each of its characters,
+ * and the keys of plans are compared with every key of every file. Names of properties are always made whole.
+ */
+function flat(key: string): string {
+  return Object.keys({ [key]: 0 })[0] ?? key;
+}
+
 function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   // Only keys that the catalogue has are kept, and some filled templates and entries of maps, which come again in the next
   // file, too: a bounded number. The cache holds strings of its own, because a piece of a file's text would keep all of it alive.
@@ -82,7 +90,7 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
     const hash = hashOfKey(key);
     let plan = plans.ofKey(key, hash);
     if (plan === undefined) {
-      plan = rules.planFor(option.key, { how: "exact", option });
+      plan = rules.planFor(flat(option.key), { how: "exact", option });
       plans.add(plan, hash);
     }
     return plan;
@@ -105,17 +113,18 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
       const { plan } = shared;
       if (plan === undefined) return rules.planFor(key, match, true);
       const parent = parts.catalogue.uniformParent?.();
-      if (parent !== undefined) uniform = { parent, plan };
+      if (parent !== undefined) uniform = { parent: flat(parent), plan };
       return plan;
     }
     if (match?.how === "exact") {
-      const plan = rules.planFor(match.option.key, match);
+      const plan = rules.planFor(flat(match.option.key), match);
       plans.add(plan, hash);
       return plan;
     }
     if (match === undefined || filled >= MOST_FILLED || key.length > LONGEST_FILLED)
       return rules.planFor(key, match, true);
-    const copy = ` ${key}`.slice(1);
+    // A copy: a piece of a file's text would keep all of it alive.
+    const copy = flat(key);
     const plan = rules.planFor(copy, parts.catalogue.find(copy));
     filled++;
     plans.add(plan, hash);

@@ -84,7 +84,7 @@ it("waves nothing through that has a fault", () => {
       const context = contextOf(document, target);
       for (const [index, entry] of entries.entries()) {
         const match: KeyMatch | undefined = CATALOGUE.find(entry.key);
-        const look = QUICK_LOOK.keyLook(match?.how === "prefix" ? "" : entry.key, match, target);
+        const look = QUICK_LOOK.keyLook(match?.how === "prefix" ? "" : entry.key, match, target, CATALOGUE);
         all++;
         if (!QUICK_LOOK.isFineAtAGlance(look, table, index, kind === "flink-conf")) continue;
         fine++;

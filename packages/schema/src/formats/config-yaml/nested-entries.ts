@@ -202,20 +202,19 @@ class NestedEntries implements EntryTable {
     const at = index * ENTRY_CELLS;
     const level = this.places[at + 4] as number;
     const form = this.places[at + 5] as number;
-    const written = {
+    const apart = form === KEPT_APART ? this.apart.get(index) : undefined;
+    const entry: ConfigEntry = {
       key: this.key(index),
       keyStart: this.places[at] as number,
       keyEnd: this.places[at + 1] as number,
       valueStart: this.places[at + 2] as number,
       valueEnd: this.places[at + 3] as number,
-    };
-    const read = this.apart.get(index) ?? {
       value: this.value(index),
-      valueType: TYPES[form % TYPES.length] as JavaType,
-      quoting: QUOTINGS[Math.floor(form / TYPES.length)] as Quoting,
+      valueType: apart?.valueType ?? (TYPES[form % TYPES.length] as JavaType),
+      quoting: apart?.quoting ?? (QUOTINGS[Math.floor(form / TYPES.length)] as Quoting),
     };
-    const entry = { ...written, ...read };
-    return level === ROOT_LEVEL ? entry : new NestedEntry(entry, this.path(level));
+    const whole = apart?.items === undefined ? entry : { ...entry, items: apart.items };
+    return level === ROOT_LEVEL ? whole : new NestedEntry(whole, () => this.path(level));
   }
 }
 

@@ -19,9 +19,10 @@ export class NestedEntry implements ConfigEntry {
   readonly valueType: ConfigEntry["valueType"];
   readonly quoting: ConfigEntry["quoting"];
   declare readonly items?: readonly ListItem[];
-  readonly #parents: readonly KeySegment[];
+  readonly #parents: () => readonly KeySegment[];
 
-  constructor(entry: ConfigEntry, parents: readonly KeySegment[]) {
+  /** @param parents the path to the map that holds the entry */
+  constructor(entry: ConfigEntry, parents: () => readonly KeySegment[]) {
     this.key = entry.key;
     this.keyStart = entry.keyStart;
     this.keyEnd = entry.keyEnd;
@@ -36,6 +37,6 @@ export class NestedEntry implements ConfigEntry {
 
   get segments(): readonly KeySegment[] {
     const { key, keyStart: start, keyEnd: end } = this;
-    return pathTo(this.#parents, { text: key.slice(key.length - (end - start)), start, end });
+    return pathTo(this.#parents(), { text: key.slice(key.length - (end - start)), start, end });
   }
 }

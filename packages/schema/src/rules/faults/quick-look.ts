@@ -1,4 +1,4 @@
-import type { CatalogueKey, KeyMatch, OptionVariant } from "../../catalogue/catalogue.js";
+import type { Catalogue, CatalogueKey, KeyMatch, OptionVariant } from "../../catalogue/catalogue.js";
 import type { EntryTable } from "../../formats/entry-table.js";
 import type { LineSet } from "../../text/flink-line.js";
 import { M_IS_MINUTE } from "../../values/time-unit.js";
@@ -24,29 +24,50 @@ type ValueLook =
   | "double"
   | "word"
   | "memory-size"
+  | "memory-min"
+  | "memory-max"
   | "duration"
   | "duration-m"
   | "list";
 
-/** What a key and the lines of a target say about all entries with that key. */
-export interface KeyLook {
-  readonly lines: LineSet;
+/** How one option reads a value. */
+interface OptionLook {
   readonly value: ValueLook;
   /** The words that are fine, for `word`. */
   readonly words: readonly string[];
+  /** The largest `memory-min` and the smallest `memory-max` that cannot cross the other, in bytes. */
+  readonly bound: number;
+}
+
+/** What a key and the lines of a target say about all entries with that key. */
+export interface KeyLook {
+  readonly lines: LineSet;
+  /** The options that read the key: the one with the key, and those that read it as an alias. */
+  readonly options: readonly OptionLook[];
   /** A rule about config.yaml may speak of the key. */
   readonly prefixKey: boolean;
 }
 
 const NO_WORDS: readonly string[] = [];
-const CLOSE_LOOK = { value: "none", words: NO_WORDS } as const;
+const simply = (value: ValueLook): OptionLook => ({ value, words: NO_WORDS, bound: 0 });
+const CLOSELY = [simply("none")];
 
 /** Works out how to look at entries with a key on the lines of a target. */
-export function keyLook(key: string, match: KeyMatch | undefined, lines: LineSet): KeyLook {
+export function keyLook(
+  key: string,
+  match: KeyMatch | undefined,
+  lines: LineSet,
+  catalogue: Pick<Catalogue, "exact">,
+): KeyLook {
   const prefixKey = match?.how === "prefix" ? someBelow(match.prefix) : PREFIX_KEYS.has(key);
-  if (match === undefined || hasKeyFault(match, lines)) return { lines, ...CLOSE_LOOK, prefixKey };
-  if (match.how === "prefix" || match.how === "map-entry") return { lines, value: "any", words: NO_WORDS, prefixKey };
-  return { lines, ...valueLook(match.option, lines), prefixKey };
+  if (match === undefined || hasKeyFault(match, lines)) return { lines, options: CLOSELY, prefixKey };
+  if (match.how === "prefix" || match.how === "map-entry") return { lines, options: [], prefixKey };
+  const options = [valueLook(match.option, lines)];
+  for (const use of match.option.aliasOf) {
+    const reader = catalogue.exact(use.option);
+    if ((use.lines & lines) !== 0 && reader !== undefined) options.push(valueLook(reader, use.lines & lines));
+  }
+  return { lines, options: options.filter(({ value }) => value !== "any"), prefixKey };
 }
 
 const someBelow = (prefix: string): boolean => {
@@ -54,42 +75,45 @@ const someBelow = (prefix: string): boolean => {
   return false;
 };
 
-function valueLook(option: CatalogueKey, lines: LineSet): Pick<KeyLook, "value" | "words"> {
-  for (const use of option.aliasOf) if ((use.lines & lines) !== 0) return CLOSE_LOOK;
+function valueLook(option: CatalogueKey, lines: LineSet): OptionLook {
   const read = option.variants.filter((variant) => (variant.lines & lines) !== 0);
   const [first] = read;
-  if (first === undefined) return { value: "any", words: NO_WORDS };
-  if (read.some(({ type }) => type !== first.type)) return CLOSE_LOOK;
+  if (first === undefined) return simply("any");
+  if (read.some(({ type }) => type !== first.type)) return simply("none");
   switch (first.type) {
     case "string":
       return stringLook(option.key, lines);
     case "enum":
-      return { value: "word", words: commonConstants(read) };
+      return { value: "word", words: commonConstants(read), bound: 0 };
     case "int":
-      return { value: option.key.endsWith("port") ? "port" : "int", words: NO_WORDS };
+      return simply(option.key.endsWith("port") ? "port" : "int");
     case "memory-size":
-      return /\.(?:min|max)$/.test(option.key) && RANGE_STARTS.has(option.key.slice(0, -4))
-        ? CLOSE_LOOK
-        : { value: "memory-size", words: NO_WORDS };
+      return sizeLook(option.key);
     case "duration":
-      return { value: (lines & ~M_IS_MINUTE) === 0 ? "duration-m" : "duration", words: NO_WORDS };
+      return simply((lines & ~M_IS_MINUTE) === 0 ? "duration-m" : "duration");
     case "boolean":
     case "long":
     case "float":
     case "double":
-      return { value: first.type, words: NO_WORDS };
+      return simply(first.type);
     case "list<string>":
-      return { value: "list", words: NO_WORDS };
+      return simply("list");
     default:
-      return CLOSE_LOOK;
+      return simply("none");
   }
 }
 
-function stringLook(key: string, lines: LineSet): Pick<KeyLook, "value" | "words"> {
+function sizeLook(key: string): OptionLook {
+  const start = /\.(?:min|max)$/.test(key) ? RANGE_STARTS.get(key.slice(0, -4)) : undefined;
+  if (start === undefined) return simply("memory-size");
+  return { value: key.endsWith("min") ? "memory-min" : "memory-max", words: NO_WORDS, bound: Number(start) };
+}
+
+function stringLook(key: string, lines: LineSet): OptionLook {
   const words = plainWords(key, lines);
-  if (words !== undefined) return { value: "word", words };
+  if (words !== undefined) return { value: "word", words, bound: 0 };
   const port = (key.endsWith("port") || key.endsWith(".ports")) && !key.includes("<");
-  return { value: port ? "port" : "any", words: NO_WORDS };
+  return simply(port ? "port" : "any");
 }
 
 function commonConstants(variants: readonly OptionVariant[]): readonly string[] {
@@ -102,7 +126,8 @@ function commonConstants(variants: readonly OptionVariant[]): readonly string[] 
  * @param legacy the file is a flink-conf.yaml
  */
 export function isFineAtAGlance(look: KeyLook, table: EntryTable, index: number, legacy: boolean): boolean {
-  if (look.value === "none" || (!legacy && look.prefixKey)) return false;
+  const { options } = look;
+  if ((options.length > 0 && options[0]?.value === "none") || (!legacy && look.prefixKey)) return false;
   let { text } = table;
   let start = table.textStart(index);
   let end = 0;
@@ -114,7 +139,9 @@ export function isFineAtAGlance(look: KeyLook, table: EntryTable, index: number,
     end = table.textEnd(index);
     if (legacy && text.charCodeAt(end) === 13 && table.keyIsBelow(index, "env.")) return false;
   }
-  return isPlainlyWritten(text, start, end) && isPlainValue(look, text, start, end);
+  if (!isPlainlyWritten(text, start, end)) return false;
+  for (const option of options) if (!isPlainValue(option, text, start, end)) return false;
+  return true;
 }
 
 const ORDINARY = 0;
@@ -161,7 +188,7 @@ function isBlank(code: number): boolean {
 }
 
 /** Whether Flink converts a value, and nobody has anything to say about it. */
-function isPlainValue({ value, words }: KeyLook, text: string, start: number, end: number): boolean {
+function isPlainValue({ value, words, bound }: OptionLook, text: string, start: number, end: number): boolean {
   const length = end - start;
   switch (value) {
     case "any":
@@ -183,6 +210,10 @@ function isPlainValue({ value, words }: KeyLook, text: string, start: number, en
       return false;
     case "memory-size":
       return isMemorySize(text, start, end);
+    case "memory-min":
+      return isMemorySize(text, start, end) && sizeOf(text, start, end) <= bound;
+    case "memory-max":
+      return isMemorySize(text, start, end) && sizeOf(text, start, end) >= bound;
     case "duration":
     case "duration-m":
       return isDuration(text, start, end, value === "duration-m");
@@ -225,6 +256,12 @@ function isMemorySize(text: string, start: number, end: number): boolean {
   if (length === 1 && first === 98) return true;
   if (first !== 107 && first !== 109 && first !== 103 && first !== 116) return false;
   return length === 1 || (text.charCodeAt(unit + 1) | 32) === 98;
+}
+
+/** The bytes of a size of that form; exact as far as bounds reach. */
+function sizeOf(text: string, start: number, end: number): number {
+  const unit = digitsEnd(text, start, end);
+  return Number(text.slice(start, unit)) * 1024 ** "bkmgt".indexOf(text.charAt(unit).toLowerCase());
 }
 
 /** A few digits, perhaps a blank, and `ms`, `s`, `min`, `h`, `d`, or `m` where that is a minute. */
