@@ -33,12 +33,12 @@ export function externalResources(division: Division): readonly ExternalResource
 
 function resourceNames(division: Division): readonly string[] {
   const value = division.get(LIST);
-  if (value === undefined) return [];
+  // Only the bare word means none; in a list it is a name like any other.
+  if (value === undefined || value.text === NONE) return [];
   const { line, mode, readYaml = NO_YAML } = division;
   const result = convertValue(value, { type: "list<string>" }, { line, mode, readYaml });
   if (!result.ok) return refuseText(LIST, value.text, result.exceptions, result.message);
-  const names = (result.value as readonly unknown[]).map(String);
-  return names.includes(NONE) ? [] : names;
+  return (result.value as readonly unknown[]).map(String);
 }
 
 function amountOf(division: Division, name: string): bigint | undefined {

@@ -3,7 +3,7 @@ import { type Component, fixedSize } from "./component.js";
 import { type JobManagerHeapMemory, jobManagerHeap } from "./job-manager-heap.js";
 import { type JvmMemory, jvmMemoryOfFlink, jvmMemoryOfProcess } from "./jvm-memory.js";
 import { fromLegacy, withLegacyHeap } from "./legacy-heap.js";
-import { type Division, isSet, type MemoryInput, readBoolean, readSize } from "./memory-input.js";
+import { type Division, isSet, type MemoryInput, newDivision, readBoolean, readSize } from "./memory-input.js";
 import type { MemoryNotice } from "./memory-notice.js";
 import { caughtRefusal, ILLEGAL_CONFIGURATION, refuse, rethrownAs } from "./memory-refusal.js";
 import type { MemoryResult } from "./memory-result.js";
@@ -35,7 +35,7 @@ const RECOMMENDED_HEAP = 128n << 20n;
  * legacy heap options; in 1.10 its heap size, from which containers cut something off.
  */
 export function jobManagerMemory(input: MemoryInput): MemoryResult<JobManagerMemory> {
-  const division: Division = { ...input, notices: [] };
+  const division = newDivision(input);
   try {
     return { ok: true, memory: since(input.line, "1.11") ? divide(division) : jobManagerHeap(division) };
   } catch (thrown) {
@@ -45,7 +45,7 @@ export function jobManagerMemory(input: MemoryInput): MemoryResult<JobManagerMem
 
 /** From 1.11.3 to 1.20 Flink throws every refusal again with a prefix. */
 function divide(division: Division): JobManagerProcessMemory {
-  let memory: Omit<JobManagerProcessMemory, "limitsDirectMemory">;
+  let memory: DividedSizes;
   try {
     memory = calculate(division);
   } catch (thrown) {
@@ -53,7 +53,26 @@ function divide(division: Division): JobManagerProcessMemory {
     if (refusal.exceptions[0] !== ILLEGAL_CONFIGURATION || since(division.line, "2.0")) throw thrown;
     throw { refusal: rethrownAs(ILLEGAL_CONFIGURATION, refusal) };
   }
-  return { ...memory, limitsDirectMemory: readBoolean(division, JOB_MANAGER.directLimit, false) };
+  const { parts, jvm, totalFlink, totalProcess } = memory;
+  return {
+    model: "process",
+    jvmHeap: parts.jvmHeap,
+    offHeap: parts.offHeap,
+    jvmMetaspace: jvm.metaspace,
+    jvmOverhead: jvm.overhead,
+    totalFlink,
+    totalProcess,
+    limitsDirectMemory: readBoolean(division, JOB_MANAGER.directLimit, false),
+    notices: division.notices,
+  };
+}
+
+/** What the sizes alone decide. */
+interface DividedSizes {
+  readonly parts: FlinkParts;
+  readonly jvm: JvmMemory;
+  readonly totalFlink: Component;
+  readonly totalProcess: Component;
 }
 
 /** JVM heap and off-heap memory: what total Flink memory is made of. */
@@ -62,7 +81,7 @@ interface FlinkParts {
   readonly offHeap: Component;
 }
 
-function calculate(given: Division): Omit<JobManagerProcessMemory, "limitsDirectMemory"> {
+function calculate(given: Division): DividedSizes {
   const { heap, flink, process } = JOB_MANAGER;
   const { division, mapped } = withLegacyHeap(given, "jobmanager");
   let parts: FlinkParts;
@@ -90,14 +109,10 @@ function calculate(given: Division): Omit<JobManagerProcessMemory, "limitsDirect
     derivation: isSet(division, process) ? { how: "option", key: process.key } : { how: "sum" },
   };
   return {
-    model: "process",
-    jvmHeap: fromLegacy(parts.jvmHeap, mapped),
-    offHeap: parts.offHeap,
-    jvmMetaspace: jvm.metaspace,
-    jvmOverhead: jvm.overhead,
+    parts: { jvmHeap: fromLegacy(parts.jvmHeap, mapped), offHeap: parts.offHeap },
+    jvm,
     totalFlink,
     totalProcess: fromLegacy(totalProcess, mapped),
-    notices: division.notices,
   };
 }
 

@@ -74,9 +74,20 @@ export function jobManagerDynamicOptions(memory: JobManagerMemory, line: FlinkLi
   ]);
 }
 
+/** The order of the keys printed last, which mostly are the same again. */
+let lastKeys: readonly string[] = [];
+let lastOrder: readonly number[] = [];
+
 function ordered(options: readonly DynamicOption[]): readonly DynamicOption[] {
-  const values = new Map(options);
-  return javaHashOrder([...values.keys()]).map((key) => [key, values.get(key) ?? ""]);
+  const keys = options.map(([key]) => key);
+  if (keys.length !== lastKeys.length || keys.some((key, index) => key !== lastKeys[index])) {
+    lastKeys = keys;
+    lastOrder = javaHashOrder(keys).map((key) => keys.indexOf(key));
+  }
+  return lastOrder.flatMap((index) => {
+    const option = options[index];
+    return option === undefined ? [] : [option];
+  });
 }
 
 /** The options as the start scripts pass them: `-D key=value`, separated by blanks. */

@@ -25,12 +25,18 @@ export interface MemoryInput {
   readonly get: (key: string) => LoadedValue | undefined;
   readonly environment?: MemoryEnvironment | undefined;
   /** Reads lists and maps where they are YAML; without it they are read as a flink-conf.yaml has them. */
-  readonly readYaml?: YamlReader;
+  readonly readYaml?: YamlReader | undefined;
 }
 
 /** A division under way: its input, and what Flink logs meanwhile. */
 export interface Division extends MemoryInput {
   readonly notices: MemoryNotice[];
+}
+
+/** Starts a division. */
+export function newDivision({ line, deployment, mode, get, environment, readYaml }: MemoryInput): Division {
+  // Spreading objects costs more than a good part of the calculation.
+  return { line, deployment, mode, get, environment, readYaml, notices: [] };
 }
 
 /** The literal key that an option's value stands under: its own first, then its old ones. */

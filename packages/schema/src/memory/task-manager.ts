@@ -4,7 +4,7 @@ import { type CpuCores, checkedCores, cpuCores, taskSlots, yarnCores } from "./c
 import { type ExternalResource, externalResources } from "./external-resources.js";
 import { type JvmMemory, jvmMemoryOfFlink, jvmMemoryOfProcess } from "./jvm-memory.js";
 import { fromLegacy, type MappedDivision, withLegacyHeap } from "./legacy-heap.js";
-import { type Division, isSet, type MemoryInput, readFraction, readSize } from "./memory-input.js";
+import { type Division, isSet, type MemoryInput, newDivision, readFraction, readSize } from "./memory-input.js";
 import type { MemoryNotice } from "./memory-notice.js";
 import { caughtRefusal, ILLEGAL_CONFIGURATION, refuse, rethrownAs } from "./memory-refusal.js";
 import type { MemoryResult } from "./memory-result.js";
@@ -49,7 +49,7 @@ export function taskManagerMemoryBy(
   input: MemoryInput,
   by: "configuration" | "resource-manager",
 ): MemoryResult<TaskManagerMemory> {
-  const division: Division = { ...input, notices: [] };
+  const division = newDivision(input);
   try {
     const mapped = withLegacyHeap(division, "taskmanager");
     // On YARN and Kubernetes the cores are decided first, then put into the configuration that is divided.
@@ -66,10 +66,26 @@ export function taskManagerMemoryBy(
 /** From 1.11.3 on Flink puts a prefix before every refusal of the calculation by throwing it again. */
 function divide({ division, mapped }: MappedDivision, cores: CpuCores | undefined): TaskManagerMemory {
   try {
-    const memory = calculate(division, mapped);
+    const { parts, jvm, totalFlink, totalProcess } = calculate(division, mapped);
     const cpu = cores === undefined ? cpuCores(division) : checkedCores(division, cores.cpuCores, cores.cpuFrom);
-    const slots = taskSlots(division);
-    return { ...memory, ...cpu, slots, externalResources: externalResources(division), notices: division.notices };
+    // Objects are written out here and below: spreading them costs more than the calculation.
+    return {
+      frameworkHeap: parts.frameworkHeap,
+      taskHeap: parts.taskHeap,
+      managed: parts.managed,
+      frameworkOffHeap: parts.frameworkOffHeap,
+      taskOffHeap: parts.taskOffHeap,
+      network: parts.network,
+      jvmMetaspace: jvm.metaspace,
+      jvmOverhead: jvm.overhead,
+      totalFlink,
+      totalProcess,
+      cpuCores: cpu.cpuCores,
+      cpuFrom: cpu.cpuFrom,
+      slots: taskSlots(division),
+      externalResources: externalResources(division),
+      notices: division.notices,
+    };
   } catch (thrown) {
     const refusal = caughtRefusal(thrown);
     if (refusal.exceptions[0] !== ILLEGAL_CONFIGURATION || !since(division.line, "1.11")) throw thrown;
@@ -78,7 +94,12 @@ function divide({ division, mapped }: MappedDivision, cores: CpuCores | undefine
 }
 
 /** What the sizes alone decide. */
-type DividedSizes = Omit<TaskManagerMemory, "slots" | "externalResources" | "notices" | keyof CpuCores>;
+interface DividedSizes {
+  readonly parts: TaskManagerFlinkMemory;
+  readonly jvm: JvmMemory;
+  readonly totalFlink: Component;
+  readonly totalProcess: Component;
+}
 
 function calculate(division: Division, mapped: MappedDivision["mapped"]): DividedSizes {
   const { taskHeap, managed, flink, process } = TASK_MANAGER;
@@ -107,13 +128,7 @@ function calculate(division: Division, mapped: MappedDivision["mapped"]): Divide
     bytes,
     derivation: isSet(division, process) ? { how: "option", key: process.key } : { how: "sum" },
   };
-  return {
-    ...parts,
-    jvmMetaspace: jvm.metaspace,
-    jvmOverhead: jvm.overhead,
-    totalFlink,
-    totalProcess: fromLegacy(totalProcess, mapped),
-  };
+  return { parts, jvm, totalFlink, totalProcess: fromLegacy(totalProcess, mapped) };
 }
 
 /** Total Flink memory as the sum of its parts. */
@@ -136,12 +151,17 @@ function fromHeapAndManaged(division: Division): TaskManagerFlinkMemory {
   const frameworkHeap = fixedSize(division, TASK_MANAGER.frameworkHeap, DEFAULT_SIZE.framework);
   const frameworkOffHeap = fixedSize(division, TASK_MANAGER.frameworkOffHeap, DEFAULT_SIZE.framework);
   const taskOffHeap = fixedSize(division, TASK_MANAGER.taskOffHeap, DEFAULT_SIZE.taskOffHeap);
-  const known = { frameworkHeap, frameworkOffHeap, taskHeap, taskOffHeap, managed };
   const sum = add(frameworkHeap.bytes, frameworkOffHeap.bytes, taskHeap.bytes, taskOffHeap.bytes, managed.bytes);
-  if (!isSet(division, TASK_MANAGER.flink)) return { ...known, network: networkBeside(division, sum) };
-  const total = readSize(division, TASK_MANAGER.flink, 0n).bytes;
-  if (sum > total) refuseParts(total, known, TASK_MANAGER.flink.key);
-  return { ...known, network: networkAsRest(division, total - sum, total, TASK_MANAGER.flink.key) };
+  const { flink } = TASK_MANAGER;
+  let network: Component;
+  if (isSet(division, flink)) {
+    const total = readSize(division, flink, 0n).bytes;
+    if (sum > total) refuseParts(total, { frameworkHeap, frameworkOffHeap, taskHeap, taskOffHeap, managed }, flink.key);
+    network = networkAsRest(division, total - sum, total, flink.key);
+  } else {
+    network = networkBeside(division, sum);
+  }
+  return { frameworkHeap, taskHeap, managed, frameworkOffHeap, taskOffHeap, network };
 }
 
 /** `TaskExecutorFlinkMemoryUtils.deriveFromTotalFlinkMemory`. */
@@ -149,21 +169,20 @@ function fromTotal(division: Division, total: bigint, totalKey: string): TaskMan
   const frameworkHeap = fixedSize(division, TASK_MANAGER.frameworkHeap, DEFAULT_SIZE.framework);
   const frameworkOffHeap = fixedSize(division, TASK_MANAGER.frameworkOffHeap, DEFAULT_SIZE.framework);
   const taskOffHeap = fixedSize(division, TASK_MANAGER.taskOffHeap, DEFAULT_SIZE.taskOffHeap);
-  const framework = { frameworkHeap, frameworkOffHeap, taskOffHeap };
   if (isSet(division, TASK_MANAGER.taskHeap)) {
     const taskHeap = fixedSize(division, TASK_MANAGER.taskHeap, 0n);
     const managed = managedMemory(division, total);
     const sum = add(frameworkHeap.bytes, frameworkOffHeap.bytes, taskHeap.bytes, taskOffHeap.bytes, managed.bytes);
-    const known = { ...framework, taskHeap, managed };
-    if (sum > total) refuseParts(total, known, totalKey);
-    return { ...known, network: networkAsRest(division, total - sum, total, totalKey) };
+    if (sum > total) refuseParts(total, { frameworkHeap, frameworkOffHeap, taskHeap, taskOffHeap, managed }, totalKey);
+    const network = networkAsRest(division, total - sum, total, totalKey);
+    return { frameworkHeap, taskHeap, managed, frameworkOffHeap, taskOffHeap, network };
   }
   const managed = managedMemory(division, total);
   const network = networkOfTotal(division, total);
   const sum = add(frameworkHeap.bytes, frameworkOffHeap.bytes, taskOffHeap.bytes, managed.bytes, network.bytes);
-  if (sum > total) refuseParts(total, { ...framework, managed, network }, totalKey);
+  if (sum > total) refuseParts(total, { frameworkHeap, frameworkOffHeap, taskOffHeap, managed, network }, totalKey);
   const taskHeap: Component = { bytes: total - sum, derivation: { how: "rest", of: totalKey, total } };
-  return { ...framework, managed, network, taskHeap };
+  return { frameworkHeap, taskHeap, managed, frameworkOffHeap, taskOffHeap, network };
 }
 
 /** Managed memory: its size if set, otherwise a fraction of total Flink memory that is never cut. */

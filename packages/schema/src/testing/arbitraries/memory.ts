@@ -130,10 +130,11 @@ const TASK_MANAGER: readonly Setting[] = [
   one("kubernetes.taskmanager.cpu.amount", cores, 0.06),
   one("yarn.containers.vcores", count, 0.06),
   one("cluster.fine-grained-resource-management.enabled", flag, 0.06),
-  one("external-resources", resources, 0.05),
+  one("external-resources", resources, 0.1),
   one("external-resource.gpu.amount", count, 0.06),
   one("external-resource.fpga.amount", count, 0.04),
   one("external-resource.a.amount", count, 0.03),
+  one("external-resource.none.amount", count, 0.03),
 ];
 
 const JOB_MANAGER: readonly Setting[] = [
