@@ -12,6 +12,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: JAVA_OPTION_KEYS,
+  when: [{ key: "*", matching: "[;|&`\"']" }],
   messages: {
     command:
       "The start scripts of {flink} hand these options to a shell: at `{sign}` it ends the command, and Java never sees the rest.",

@@ -17,6 +17,14 @@ export default statement({
     "env.java.opts.historyserver",
     "env.java.opts.client",
   ],
+  when: [
+    {
+      anyOf: [
+        { key: "env.java.opts.all", set: true },
+        { key: "env.java.opts", set: true },
+      ],
+    },
+  ],
   messages: {
     found:
       "Java is told `{general}` first and `{special}` behind it, for every process of this kind: the latter counts.",

@@ -9,6 +9,7 @@ import sqlGatewayEndpointUnknown from "./sql-gateway-endpoint-unknown.js";
 import sqlGatewayOptionUnknown from "./sql-gateway-option-unknown.js";
 import sqlGatewayPortInvalid from "./sql-gateway-port-invalid.js";
 import sqlGeneratedCodeLimit from "./sql-generated-code-limit.js";
+import sqlRuntimeModeAutomatic from "./sql-runtime-mode-automatic.js";
 import sqlTimeZoneInvalid from "./sql-time-zone-invalid.js";
 import stateTtlUnset from "./state-ttl-unset.js";
 import timezoneContainerUtc from "./timezone-container-utc.js";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   sqlGatewayOptionUnknown,
   sqlGatewayPortInvalid,
   sqlGeneratedCodeLimit,
+  sqlRuntimeModeAutomatic,
   sqlTimeZoneInvalid,
   stateTtlUnset,
   timezoneContainerUtc,

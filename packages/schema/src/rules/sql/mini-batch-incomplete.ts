@@ -58,7 +58,7 @@ export default statement({
 function withoutLatency(context: RuleContext): LineSet {
   const open = linesPossiblyReading(LATENCY, context, () => false);
   const unread = linesPossiblyReading(LATENCY, context, (text) => !/^\d/.test(text) && text !== "-1 ms");
-  return context.target.lines & ~linesWithMillis(LATENCY, context, (millis) => millis > 0) & ~open & ~unread;
+  return context.target.lines & ~linesWithMillis(LATENCY, context, (millis) => millis >= 1) & ~open & ~unread;
 }
 
 function withoutSize(context: RuleContext): LineSet {
