@@ -54,8 +54,8 @@ interface Candidate {
 
 /**
  * Repairs a file until nothing changes any more. A repair is made only if linting the new text shows that its finding is
- * gone and no rule finds more than before, except that a safe repair of an error or a warning may bring to light what is mere
- * information; so every pass leaves fewer errors and warnings or fewer findings, and the loop ends. Bytes that were no
+ * gone and no rule finds more than before, except that a safe repair of an error or a warning may bring to light as much that is
+ * mere information; so every pass leaves fewer errors and warnings or fewer findings, and the loop ends. Bytes that were no
  * text cannot be written back, so a file that holds such is left alone.
  */
 export function fixFile(file: InputFile, lint: LintAgain, options: FixOptions = {}): FixOutcome {
@@ -198,6 +198,7 @@ class Attempt {
     const more = [...countByRule(after.result)].filter(([rule, count]) => count > (allowed.get(rule) ?? 0));
     if (more.length === 0) return true;
     const mayReveal =
+      after.result.diagnostics.length <= this.first.result.diagnostics.length &&
       repaired.every(({ fix }) => fix.applicability === "safe") &&
       repaired.some(({ diagnostic }) => isGrave(diagnostic));
     if (!mayReveal) return false;

@@ -49,6 +49,11 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     value: (key) => (flinks ? effective.winner(key)?.entry.value : undefined),
   });
   const levels = settings.rules ?? NO_LEVELS;
+  let read: ReturnType<typeof neighboursOf> | undefined;
+  const neighbours = (): ReturnType<typeof neighboursOf> => {
+    read ??= neighboursOf(core, file);
+    return read;
+  };
   const run = new DocumentRun({
     document,
     path: file.path,
@@ -59,9 +64,12 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     catalogue: core.catalogue,
     complete: isComplete({ path: file.path, stated: settings.complete, has: (key) => effective.has(key) }),
     isKnownKey: matcherOf(settings),
-    neighbours: () => neighboursOf(core, file),
+    neighbours,
     relatives: () => relativesOf(core, file),
-    hasNeighbour: (name) => file.siblings?.includes(name) === true || neighboursOf(core, file).has(name),
+    hasNeighbour: (name) =>
+      (!isNamed(file, name) && file.siblings?.includes(name) === true) ||
+      neighbours().has(name) ||
+      (file.relatives ?? []).some((relative) => isNamed(relative, name)),
     situations: flinks ? situationsOf(file, kind, target) : foreignSituations(document, core.catalogue),
     levels,
     ignoresProblemAt: templateLines(document),
@@ -83,6 +91,10 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     layers: layers.map(({ name }) => name),
     shown: (value, key) => core.kits.report().masked(finished, value, key),
   };
+}
+
+function isNamed({ path }: Pick<InputFile, "path">, name: string): boolean {
+  return path === name || path.endsWith(`/${name}`);
 }
 
 const NOTHING: Silenced = { diagnostics: [], suppressed: [] };

@@ -114,6 +114,9 @@ describe("the short cut", () => {
   it.each([
     "a:\n",
     "a: 1\na: 2\n",
+    "a:\n  b: 1\na.b: 2\n",
+    "a.b: 2\na:\n  b: 1\n",
+    "a:\n  b:\n    c: 1\n  b.c: 2\n",
     "a:\tb\n",
     "a: &x b\n",
     "a: b\n c\n",

@@ -11,6 +11,7 @@ export default statement({
   proof: { kind: "refusal", flink: "TaskManagerServices", case: "blob-storage-dir-4" },
   fix: "safe",
   keys: ["io.tmp.dirs", "taskmanager.tmp.dirs"],
+  when: [{ key: "*", matching: "^(?!\\s*/)|[a-z]:|[,:]{2}|^[,:]|[,:]\\s*$" }],
   messages: {
     empty: "{flink} does not start a TaskManager: one of the folders in `{value}` is empty.",
     found:
