@@ -56,7 +56,7 @@ export function placeIn(path: string, source: SourceText | undefined, range: Ran
 
 function howToApply(fix: Fix): string {
   const other = fix.edits.find(({ path }) => path !== undefined)?.path;
-  if (other !== undefined) return `by hand, in ${visible(other)}`;
+  if (other !== undefined) return "by hand";
   return fix.applicability === "safe" ? "--fix" : "--fix --unsafe";
 }
 
