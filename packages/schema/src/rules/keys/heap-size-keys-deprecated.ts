@@ -1,7 +1,11 @@
+import { linesBetween } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
 import type { RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { HEAP_KEYS, heapSuccessors } from "../shapes/heap-keys.js";
+
+/** The JobManager's memory model came a release after the TaskManager's: before, its heap size is the option itself. */
+const JOB_MANAGER_MODEL = linesBetween("1.11");
 
 export default defineRule({
   id: "heap-size-keys-deprecated",
@@ -28,12 +32,15 @@ export default defineRule({
       return;
     }
     const { process, standalone, container } = heapSuccessors(entry.key);
+    const lines = process === "JobManager" ? context.target.lines & JOB_MANAGER_MODEL : context.target.lines;
+    if (lines === 0) return;
     const total = shadowOf(standalone, container, context);
     context.report({
       message: total !== undefined ? "leftOver" : process === "JobManager" ? "heap" : "flink",
       help: total === undefined ? "help" : "helpDelete",
-      data: { flink: flinkName(context), key: entry.key, standalone, container, total: total ?? "" },
+      data: { flink: flinkName(context, lines), key: entry.key, standalone, container, total: total ?? "" },
       key: entry.key,
+      lines,
       start: entry.keyStart,
       end: entry.keyEnd,
       tags: ["deprecated"],
