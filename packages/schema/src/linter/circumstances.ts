@@ -33,7 +33,10 @@ const OWN = "*";
 
 /** Whether circumstances depend on which key woke the rule. */
 export function nameTheWaker(circumstances: readonly Circumstance[]): boolean {
-  return circumstances.some((one) => ("anyOf" in one ? nameTheWaker(one.anyOf) : "key" in one && one.key === OWN));
+  return circumstances.some((one) => {
+    if ("anyOf" in one) return nameTheWaker(one.anyOf);
+    return "waker" in one || ("key" in one && one.key === OWN);
+  });
 }
 
 /** Whether all circumstances hold: each is looked at closely once, so that asking file after file takes next to nothing. */
@@ -55,6 +58,10 @@ function single(circumstance: Circumstance, plans: KeyPlans): Test {
   if ("deployment" in circumstance) {
     return ({ target: { deployment } }) =>
       deployment !== undefined && circumstance.deployment.includes(deployment.value);
+  }
+  if ("waker" in circumstance) {
+    const pattern = new RegExp(circumstance.waker, "i");
+    return (_facts, waker) => waker === undefined || pattern.test(waker);
   }
   if (circumstance.key === OWN) {
     const byWaker = new Map<string, Test>();
@@ -92,7 +99,7 @@ function sameText(one: OptionNames, other: OptionNames): Test {
 
 function testOfText(circumstance: AboutText): (text: string) => boolean {
   if ("oneOf" in circumstance) return (text) => circumstance.oneOf.includes(text.trim().toLowerCase());
-  if ("noneOf" in circumstance) return (text) => !circumstance.noneOf.includes(text.trim().toLowerCase());
+  if ("noneOf" in circumstance) return (text) => !circumstance.noneOf.includes(text);
   if ("holding" in circumstance) {
     return (text) => {
       const lower = text.toLowerCase();

@@ -111,10 +111,9 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
         shared = { match, plan: rules.isBlindBelow(match.prefix) ? rules.planFor(key, match, true) : undefined };
       }
       const { plan } = shared;
-      if (plan === undefined) return rules.planFor(key, match, true);
-      const parent = parts.catalogue.uniformParent?.();
-      if (parent !== undefined) uniform = { parent: flat(parent), plan };
-      return plan;
+      const parent = plan === undefined ? undefined : parts.catalogue.uniformParent?.();
+      if (plan !== undefined && parent !== undefined) uniform = { parent: flat(parent), plan };
+      if (plan !== undefined) return plan;
     }
     if (match?.how === "exact") {
       const plan = rules.planFor(flat(match.option.key), match);

@@ -11,12 +11,14 @@ export type Circumstance =
   | { readonly key: string; readonly set: boolean }
   /** A set value is one of these words (in any case, without blanks around it). Defaults do not count. */
   | { readonly key: string; readonly oneOf: readonly string[] }
-  /** A set value is none of these words. */
+  /** A set value is none of these words, letter by letter. */
   | { readonly key: string; readonly noneOf: readonly string[] }
   /** A set value, in lower case, holds one of these texts. */
   | { readonly key: string; readonly holding: readonly string[] }
   /** A set value fits this regular expression, in any case. */
   | { readonly key: string; readonly matching: string }
+  /** The key that woke the rule fits this regular expression, in any case. */
+  | { readonly waker: string }
   /** A set value is one that another option has too, case and slashes at the end apart. */
   | { readonly key: string; readonly sameAs: string }
   /** A set value lies below or above a number (`5`), a size (`64mb`) or a duration (`10 s`), whose kind the bound's unit tells. */

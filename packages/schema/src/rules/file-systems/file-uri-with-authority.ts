@@ -15,7 +15,7 @@ export default pathStatement({
   severity: "error",
   proof: { kind: "refusal", flink: "FileSystem", case: "file-uri-with-authority-1" },
   fix: "safe",
-  holding: ["file://"],
+  holding: "file://[^/]",
   isBad,
   messages: {
     found: "{flink} takes `{host}` in `{path}` for a host, and opens no local path with a host: {consequence}.",

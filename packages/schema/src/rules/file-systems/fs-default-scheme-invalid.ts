@@ -1,7 +1,8 @@
 import { statement } from "../shapes/statement.js";
 
 /** What `java.net.URI` does not take: a scheme that is none, nothing behind the scheme or its slashes, characters that need an escape. */
-const NO_URI = /^:|^[^A-Za-z/?#:][^/?#:]*:|^[A-Za-z][^/?#:]*[^A-Za-z0-9+.\-/?#:][^/?#:]*:|^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/)?$|[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})/;
+const NO_URI =
+  /^:|^[^A-Za-z/?#:][^/?#:]*:|^[A-Za-z][^/?#:]*[^A-Za-z0-9+.\-/?#:][^/?#:]*:|^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/)?$|[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})/;
 
 export default statement({
   id: "fs-default-scheme-invalid",

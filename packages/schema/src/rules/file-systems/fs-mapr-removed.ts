@@ -11,7 +11,8 @@ export default pathStatement({
   holding: ["maprfs:"],
   isBad: (path) => flinkPath(path).scheme === "maprfs",
   messages: {
-    found: "{flink} has no file system of its own for `{path}`: without MapR's Hadoop classes on the class path {consequence}.",
+    found:
+      "{flink} has no file system of its own for `{path}`: without MapR's Hadoop classes on the class path {consequence}.",
     help: "Export HADOOP_CLASSPATH with MapR's jars for every process, or use another store.",
   },
 });

@@ -12,10 +12,11 @@ export default pathStatement({
   severity: "error",
   proof: { kind: "refusal", flink: "FileSystem", case: "hdfs-uri-single-slash-1" },
   fix: "safe",
-  holding: ["hdfs:/", "s3:/", "s3a:/", "s3p:/"],
+  holding: "(?:hdfs|s3[ap]?):/(?!/)",
   isBad: (path) => SINGLE.test(path),
   messages: {
-    found: "{flink} takes the host or bucket in `{path}` for a folder, and no file system has such a path: {consequence}.",
+    found:
+      "{flink} takes the host or bucket in `{path}` for a folder, and no file system has such a path: {consequence}.",
     help: "Write two slashes: `{replacement}`.",
     fix: "Write `{replacement}`",
   },

@@ -13,7 +13,7 @@ export default pathStatement({
   severity: "error",
   proof: { kind: "refusal", flink: "Path", case: "archive-dir-relative" },
   fix: "none",
-  holding: [":"],
+  holding: "(?:^|,)\\s*[a-z][a-z0-9+.-]+:[^/]",
   isBad(path) {
     const { scheme, authority, path: rest } = flinkPath(path);
     return /^[a-zA-Z][a-zA-Z0-9+.-]+$/.test(scheme ?? "") && authority === "" && rest !== "" && !rest.startsWith("/");

@@ -1,8 +1,8 @@
 import { defineRule } from "../define-rule.js";
-import { isTemporaryPath, flinkPath } from "../shapes/flink-path.js";
 import { flinkName } from "../shapes/flink-name.js";
-import { wholeFile } from "../shapes/whole-file.js";
+import { flinkPath, isTemporaryPath } from "../shapes/flink-path.js";
 import { textRead } from "../shapes/settings-read.js";
+import { wholeFile } from "../shapes/whole-file.js";
 
 const OPTIONS = ["io.tmp.dirs", "blob.storage.directory", "web.upload.dir"];
 
@@ -15,7 +15,8 @@ export default defineRule({
   fix: "none",
   keys: ["jobmanager.rpc.address", ...OPTIONS],
   messages: {
-    found: "{flink} keeps jars, BLOBs and spilled data in the temporary folder of the system: {options} {verb} not set to another folder.",
+    found:
+      "{flink} keeps jars, BLOBs and spilled data in the temporary folder of the system: {options} {verb} not set to another folder.",
     help: "Set `io.tmp.dirs` to a folder with room that nobody empties; the others follow it.",
   },
   checkDocument(context) {

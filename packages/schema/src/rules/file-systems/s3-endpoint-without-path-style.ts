@@ -13,7 +13,8 @@ export default statement({
   fix: "unsafe",
   keys: S3_ENDPOINTS,
   messages: {
-    found: "{flink} connects to `<bucket>.{host}`, a name that servers such as MinIO do not have: path-style access is not on.",
+    found:
+      "{flink} connects to `<bucket>.{host}`, a name that servers such as MinIO do not have: path-style access is not on.",
     help: "Set `s3.path.style.access: true`.",
     fix: "Set `s3.path.style.access: true`",
   },

@@ -17,7 +17,8 @@ export default statement({
   keys: ["fs.s3a.*", "s3a.*", "presto.s3.*"],
   at: "key",
   messages: {
-    found: "{flink} does not hand this option to the plugin that opens `{scheme}://`: only the one for `{own}://` reads keys with `{prefix}`.",
+    found:
+      "{flink} does not hand this option to the plugin that opens `{scheme}://`: only the one for `{own}://` reads keys with `{prefix}`.",
     help: "Write it with the prefix `s3.`, which both plugins read.",
   },
   lines: (bound, context) => (mismatch(bound, context) === undefined ? 0 : context.target.lines),

@@ -1,6 +1,6 @@
-import { S3_ENDPOINTS, endpointHost, S3_PREFIXES } from "../shapes/s3-options.js";
-import { statement } from "../shapes/statement.js";
 import { hasPlaceholder } from "../../effective/placeholder.js";
+import { endpointHost, S3_ENDPOINTS, S3_PREFIXES } from "../shapes/s3-options.js";
+import { statement } from "../shapes/statement.js";
 
 const SECRETS = ["secret-key", "secret.key"];
 

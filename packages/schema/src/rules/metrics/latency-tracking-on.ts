@@ -11,8 +11,10 @@ export default statement({
   fix: "none",
   keys: [KEY],
   messages: {
-    found: "{flink} sends latency markers through every job: they cost throughput and a histogram for each pair of source and operator.",
-    subtask: "{flink} sends latency markers through every job and keeps a histogram for each pair of source subtask and operator subtask.",
+    found:
+      "{flink} sends latency markers through every job: they cost throughput and a histogram for each pair of source and operator.",
+    subtask:
+      "{flink} sends latency markers through every job and keeps a histogram for each pair of source subtask and operator subtask.",
     help: "Keep this for debugging, and switch it off (`0`) when you are done.",
   },
   lines: (_, context) => linesWithMillis(KEY, context, (millis) => millis > 0),

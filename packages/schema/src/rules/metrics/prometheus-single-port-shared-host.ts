@@ -15,6 +15,10 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["metrics.reporter.*"],
+  when: [
+    { key: "*", holding: ["prometheusreporter"] },
+    { anyOf: [{ deployment: ["yarn"] }, { neighbour: "masters" }, { neighbour: "workers" }] },
+  ],
   messages: {
     yarn: "Containers of YARN share hosts, and each wants port {port}: {flink} starts the reporter `{name}` in the first one only.",
     host: "Several processes run on `{host}`, and each wants port {port}: {flink} starts the reporter `{name}` in the first one only.",

@@ -10,6 +10,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["metrics.reporter.*"],
+  when: [{ waker: "\\.randomJobNameSuffix$" }, { key: "*", oneOf: ["false"] }],
   messages: {
     found: "Every process of the cluster pushes to the group `{name}` and overwrites what the others pushed there.",
     help: "Leave the suffix random, or set another `jobName` or `groupingKey` for each process with `-D`.",

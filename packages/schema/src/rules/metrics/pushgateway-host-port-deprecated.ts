@@ -12,8 +12,10 @@ export default statement({
   fix: "none",
   keys: ["metrics.reporter.*"],
   at: "key",
+  when: [{ waker: "\\.host$" }],
   messages: {
-    found: "{flink} still reads `host` and `port` for the PushGateway, but calls them deprecated, and Flink 2 does not read them.",
+    found:
+      "{flink} still reads `host` and `port` for the PushGateway, but calls them deprecated, and Flink 2 does not read them.",
     ignored: "{flink} ignores `host` and `port`: the `hostUrl` of the reporter is set.",
     help: "Write `metrics.reporter.{name}.hostUrl: http://{host}:<port>`.",
     helpDelete: "Delete `host` and `port`.",

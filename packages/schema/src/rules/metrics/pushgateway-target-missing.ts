@@ -15,6 +15,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: ["metrics.reporter.*"],
+  when: [{ key: "*", holding: ["prometheuspushgatewayreporter"] }],
   messages: {
     found: "{flink} makes no reporter `{name}`: {missing} is not set.",
     noUrl: "{flink} makes no reporter `{name}`: the URL `{url}` has no `http://` or `https://`.",

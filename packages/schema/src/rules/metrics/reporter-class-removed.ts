@@ -18,6 +18,7 @@ export default defineRule({
   since: "1.11",
   fix: "safe",
   keys: ["metrics.reporter.*"],
+  when: [{ waker: "(?<!\\.factory)\\.class$" }],
   messages: {
     removed:
       "{flink} makes no reporter of this line: from Flink 1.17 on only `factory.class` is read, so `{name}` reports nothing.",

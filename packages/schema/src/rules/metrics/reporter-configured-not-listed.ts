@@ -13,6 +13,7 @@ export default statement({
   severity: "warning",
   fix: "unsafe",
   keys: ["metrics.reporter.*"],
+  when: [{ key: "metrics.reporters", set: true }, { waker: "class$" }],
   messages: {
     found: "{flink} leaves the reporter `{name}` out: `metrics.reporters` is `{list}`.",
     help: "Add the name to `metrics.reporters`, or delete that line to start every reporter.",

@@ -12,6 +12,10 @@ export default statement({
   since: "1.11",
   fix: "unsafe",
   keys: ["metrics.reporter.*"],
+  when: [
+    { waker: "\\.factory\\.class$" },
+    { key: "*", noneOf: SHIPPED_FACTORIES.map((name) => `${REPORTER_PACKAGE}${name}`) },
+  ],
   messages: {
     found: "{flink} makes no reporter `{name}`: there is no factory `{value}`.",
     help: "Did you mean `{near}`?",

@@ -15,7 +15,8 @@ export default statement({
   fix: "safe",
   keys: ["metrics.reporter.*"],
   messages: {
-    found: "{flink} cannot read the interval `{value}` and reports every 10 seconds: it wants a number, a blank and a unit such as `SECONDS`.",
+    found:
+      "{flink} cannot read the interval `{value}` and reports every 10 seconds: it wants a number, a blank and a unit such as `SECONDS`.",
     help: "Write it as `60 SECONDS`, which later releases read as well.",
     fix: "Write `{text}`",
   },

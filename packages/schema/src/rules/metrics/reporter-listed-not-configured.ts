@@ -14,8 +14,10 @@ export default statement({
   fix: "none",
   keys: ["metrics.reporters"],
   messages: {
-    found: "{flink} starts no reporter `{names}`: it is listed here, and no `metrics.reporter.{first}.factory.class` is set.",
-    several: "{flink} starts none of the reporters {names}: they are listed here, and their `factory.class` is not set.",
+    found:
+      "{flink} starts no reporter `{names}`: it is listed here, and no `metrics.reporter.{first}.factory.class` is set.",
+    several:
+      "{flink} starts none of the reporters {names}: they are listed here, and their `factory.class` is not set.",
     help: "Set the factory of each, or take the names out of the list.",
   },
   lines: ({ entry }, context) => {
@@ -25,7 +27,10 @@ export default statement({
   },
   data({ entry }, context, lines) {
     const names = listedReporters(entry.value).filter((name) => (missingOn(name, context) & lines) !== 0);
-    return { names: names.length === 1 ? (names[0] ?? "") : names.map((name) => `\`${name}\``).join(", "), first: names[0] ?? "" };
+    return {
+      names: names.length === 1 ? (names[0] ?? "") : names.map((name) => `\`${name}\``).join(", "),
+      first: names[0] ?? "",
+    };
   },
   wording({ entry }, context) {
     const count = listedReporters(entry.value).filter((name) => missingOn(name, context) !== 0).length;

@@ -15,8 +15,13 @@ export default statement({
   formats: ["config-yaml"],
   fix: "safe",
   keys: ["metrics.reporter.*"],
+  when: [
+    { waker: "^metrics\\.reporter\\.[^.]+\\.(?!factory\\.class$|class$|interval$)" },
+    { key: "*", matching: "^(?:[-+]?[0-9.][0-9.e+_xoa-f]*(?:e-[0-9]+)?|true|false|[-+]?\\.?(?:inf|infinity|nan))$" },
+  ],
   messages: {
-    found: "{flink} does not see this value and uses the reporter's default: the reporter only finds texts, and `{value}` is {type}.",
+    found:
+      "{flink} does not see this value and uses the reporter's default: the reporter only finds texts, and `{value}` is {type}.",
     help: "Put the value in quotes.",
     fix: "Put it in quotes",
   },

@@ -20,6 +20,7 @@ export default statement({
   severity: "warning",
   fix: "none",
   keys: ["metrics.reporter.*"],
+  when: [{ key: "*", holding: Object.keys(REQUIRED).map((name) => name.toLowerCase()) }],
   messages: {
     found: "{flink} logs an error and runs without the reporter `{name}`: {missing} is not set.",
     bad: "{flink} logs an error and runs without the reporter `{name}`: its `port` has to be a number from 1 on.",
@@ -39,8 +40,7 @@ export default statement({
       keys: missing.map((parameter) => `\`metrics.reporter.${name}.${parameter}\``).join(" and "),
     };
   },
-  wording: (bound, context) =>
-    missingOf(bound, context).length > 0 ? {} : { found: "bad", help: "helpPort" },
+  wording: (bound, context) => (missingOf(bound, context).length > 0 ? {} : { found: "bad", help: "helpPort" }),
 });
 
 function missingOf(bound: BoundEntry, context: RuleContext): readonly string[] {

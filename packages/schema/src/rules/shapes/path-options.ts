@@ -31,6 +31,11 @@ export function pathHolding(...texts: readonly string[]): readonly Circumstance[
   return [{ anyOf: OPTIONS.map(({ names }) => ({ key: names[0] ?? "", holding: texts })) }];
 }
 
+/** The same for paths that fit a regular expression, in any case. */
+export function pathMatching(pattern: string): readonly Circumstance[] {
+  return [{ anyOf: OPTIONS.map(({ names }) => ({ key: names[0] ?? "", matching: pattern })) }];
+}
+
 /** The paths of an entry: the history server has a list of them. */
 export function pathsOf(bound: BoundEntry): readonly string[] {
   const texts = isHistory(bound) ? bound.entry.value.split(",") : [bound.entry.value];

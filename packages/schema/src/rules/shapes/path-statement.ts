@@ -7,6 +7,7 @@ import {
   openersOf,
   PATH_KEYS,
   pathHolding,
+  pathMatching,
   pathsOf,
 } from "./path-options.js";
 import { type Statement, statement } from "./statement.js";
@@ -14,8 +15,11 @@ import { shownValue } from "./value-edit.js";
 
 /** What a rule about paths that Flink opens through its file systems says beside a statement. */
 export interface PathStatement extends Omit<Statement, "keys" | "lines" | "data" | "processesOf" | "when"> {
-  /** Texts of which a path in question holds one, in lower case; they tell without loading the rule. */
-  readonly holding: readonly string[];
+  /**
+   * Texts of which a path in question holds one, in lower case, or a regular expression that it fits, in any case: that
+   * tells without loading the rule.
+   */
+  readonly holding: readonly string[] | string;
   /** Whether a path cannot be opened. */
   readonly isBad: (path: string) => boolean;
   /** Keys that another rule tells. */
@@ -42,7 +46,7 @@ export function pathStatement({
   return statement({
     ...told,
     keys: PATH_KEYS.filter((key) => !except.includes(key)),
-    when: pathHolding(...holding),
+    when: typeof holding === "string" ? pathMatching(holding) : pathHolding(...holding),
     lines: (bound, context) => (pathsOf(bound).some(isBad) ? linesTakingPath(bound, context) : 0),
     severityOf(bound, context) {
       const stops =
