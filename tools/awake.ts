@@ -1,7 +1,7 @@
 // `npx tsx tools/awake.ts FILE...`: which rules a file wakes by its keys, that is, whose areas a lint of it has to load. For an
 // ordinary correct file there should be none: a rule on common keys says in `when` what else must be the case.
 import { readFileSync } from "node:fs";
-import { awakeIn } from "./lib/awake.js";
+import { awakeIn } from "../packages/schema/src/testing/index.js";
 
 for (const path of process.argv.slice(2)) {
   const awake = awakeIn(path, readFileSync(path, "utf8"));

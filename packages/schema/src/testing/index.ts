@@ -1,3 +1,4 @@
+export { awakeIn } from "./awake.js";
 export { type ExpectedFinding, hasMarker, type MarkedText, takeMarkers, unescapeText } from "./markers.js";
 export {
   checkProof,

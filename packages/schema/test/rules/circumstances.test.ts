@@ -11,9 +11,11 @@ import { entryFaults, QUICK_LOOK } from "../../src/rules/entry-faults.js";
 import { RULES } from "../../src/rules/index.generated.js";
 import type { Rule } from "../../src/rules/rule.js";
 import { readSleeper, wakeTable } from "../../src/rules/wake-table.js";
-import { casesOf, inputOf, parseSpec, settingsOf } from "../../src/testing/index.js";
+import { awakeIn, casesOf, inputOf, parseSpec, settingsOf } from "../../src/testing/index.js";
+import { sourceText } from "../../src/text/decode.js";
 
 const SPECS = fileURLToPath(new URL("../../../../fixtures/specs/", import.meta.url));
+const ORDINARY = fileURLToPath(new URL("../../../../fixtures/ordinary/", import.meta.url));
 
 function linterOf(rules: readonly Rule[], quick: boolean): Linter {
   return createLinter({
@@ -68,6 +70,15 @@ describe("circumstances", () => {
         return "oneOf" in one ? one.oneOf : "holding" in one ? one.holding : [];
       });
     for (const { when = [] } of RULES) for (const text of texts(when)) expect(text).toBe(text.toLowerCase());
+  });
+});
+
+describe("an ordinary file", () => {
+  it.each(["flink-conf.yaml", "config.yaml"])("wakes no rule: %s", (name) => {
+    const text = readFileSync(join(ORDINARY, name), "utf8");
+    expect(awakeIn(name, text).map(({ id }) => id)).toEqual([]);
+    const [result] = withCircumstances.lint([{ path: name, source: sourceText(text), explicit: true }]);
+    expect(result?.diagnostics).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
-import { flinkCatalogue } from "../../packages/schema/src/catalogue/flink-catalogue.js";
-import { createLinter } from "../../packages/schema/src/linter/linter.js";
-import { parseDocument } from "../../packages/schema/src/linter/standard-linter.js";
-import { RULES } from "../../packages/schema/src/rules/index.generated.js";
-import type { Rule } from "../../packages/schema/src/rules/rule.js";
-import { wakeTable } from "../../packages/schema/src/rules/wake-table.js";
-import { sourceText } from "../../packages/schema/src/text/decode.js";
+import { flinkCatalogue } from "../catalogue/flink-catalogue.js";
+import { createLinter } from "../linter/linter.js";
+import { parseDocument } from "../linter/standard-linter.js";
+import { RULES } from "../rules/index.generated.js";
+import type { Rule } from "../rules/rule.js";
+import { wakeTable } from "../rules/wake-table.js";
+import { sourceText } from "../text/decode.js";
 
 /** The rules that keys of a file wake under its circumstances, whatever they then find. */
 export function awakeIn(path: string, text: string): readonly Rule[] {
