@@ -66,6 +66,9 @@ const LINTING = new Set([
   "foreign-files",
   "ignore-files",
   "repair",
+  "baseline",
+  "html-report",
+  "report-formats",
   "reporters",
   "settings",
 ]);

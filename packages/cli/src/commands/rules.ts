@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   describeLines,
   docsAddress,
@@ -21,6 +19,7 @@ import { wrapped } from "../print/wrapped.js";
 import { json } from "../reporters/json.js";
 import { allRules } from "./all-rules.js";
 import { print } from "./print.js";
+import { rulePage } from "./rule-page.js";
 
 /**
  * Lists the rules, or prints the page of one.
@@ -134,13 +133,10 @@ const AREA_TITLES: Readonly<Record<RuleArea, string>> = {
   hosts: "masters, workers and zoo.cfg",
 };
 
-/** The page of a rule, without what only a web page needs. */
 function pageOf(id: string): string {
-  const path = join(__dirname, "docs", `${id}.md`);
-  if (!existsSync(path)) throw new Failure(`The page of ${id} is missing from this installation.`);
-  return readFileSync(path, "utf8")
-    .replace(/^<!--.*-->\r?\n/gm, "")
-    .replace(/\n{3,}/g, "\n\n");
+  const page = rulePage(id);
+  if (page === undefined) throw new Failure(`The page of ${id} is missing from this installation.`);
+  return page;
 }
 
 function unknownRule(id: string): string {

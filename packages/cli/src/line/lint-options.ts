@@ -4,7 +4,12 @@ import { loadCommandLine } from "../load/command-line.js";
 import { visible } from "../print/visible.js";
 import { type CommonOptions, commonOptions } from "./common-options.js";
 import { type Invocation, isOn, listOf, type OptionValues, textOf } from "./invocation.js";
-import { RULE_LEVELS } from "./options.js";
+import { type LINT_FORMATS, RULE_LEVELS } from "./options.js";
+
+export type LintFormat = (typeof LINT_FORMATS)[number];
+
+/** Where `--write-baseline` writes when `--baseline` names no file. */
+const BASELINE = ".flinkconf-baseline.json";
 
 /** What `lint` was asked to do, checked. */
 export interface LintOptions extends CommonOptions {
@@ -12,10 +17,14 @@ export interface LintOptions extends CommonOptions {
   readonly fix: boolean;
   readonly unsafe: boolean;
   readonly diff: boolean;
-  readonly format: "text" | "concise" | "json";
+  readonly format: LintFormat;
   readonly outputFile: string | undefined;
   readonly failOn: Severity | undefined;
   readonly maxWarnings: number | undefined;
+  /** The file of known findings. */
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
+  readonly watch: boolean;
   readonly statistics: boolean;
   readonly quiet: boolean;
   readonly showFiles: boolean;
@@ -41,6 +50,9 @@ export function lintOptions(invocation: Invocation, ruleIds: () => readonly stri
     outputFile: textOf(values, "output-file"),
     failOn: textOf(values, "fail-on") as Severity | undefined,
     maxWarnings: readMaxWarnings(textOf(values, "max-warnings")),
+    baseline: textOf(values, "baseline") ?? (isOn(values, "write-baseline") ? BASELINE : undefined),
+    writeBaseline: isOn(values, "write-baseline"),
+    watch: isOn(values, "watch"),
     statistics: isOn(values, "statistics"),
     quiet: isOn(values, "quiet"),
     showFiles: isOn(values, "show-files"),
@@ -87,13 +99,24 @@ function readMaxWarnings(text: string | undefined): number | undefined {
   return Number(text);
 }
 
+/** Formats that print findings one by one, and nothing where there are none; the others are whole documents. */
+export function printsFindingByFinding(format: LintFormat): boolean {
+  return format === "text" || format === "concise" || format === "github";
+}
+
 function checkTogether(options: LintOptions): void {
-  const { paths, fix, diff, unsafe, statistics, format } = options;
+  const { paths, fix, diff, unsafe, statistics, format, writeBaseline, watch } = options;
   if (paths.includes("-") && paths.length > 1) {
     throw new Failure("Standard input (-) is linted alone: name either - or files.");
   }
   if (unsafe && !fix && !diff) throw new Failure("--unsafe goes with --fix or --diff.");
-  if (statistics && format === "json") throw new Failure("--statistics goes with --format text or concise.");
-  if (diff && (statistics || format === "json"))
-    throw new Failure("--diff prints a diff: leave --format json and --statistics out.");
+  const plain = format === "text" || format === "concise";
+  if (statistics && !plain) throw new Failure("--statistics goes with --format text or concise.");
+  if (diff && (statistics || !plain)) {
+    throw new Failure(`--diff prints a diff: leave ${plain ? "--statistics" : `--format ${format}`} out.`);
+  }
+  if (writeBaseline && diff) throw new Failure("--diff writes nothing: leave --write-baseline out.");
+  if (writeBaseline && paths.includes("-"))
+    throw new Failure("A baseline lists findings of files, not of standard input.");
+  if (watch && paths.includes("-")) throw new Failure("--watch goes with files, not with standard input.");
 }

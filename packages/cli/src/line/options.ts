@@ -40,7 +40,17 @@ export const DEPLOYMENTS = ["standalone", "docker", "yarn", "kubernetes", "kuber
 export const MODES = ["session", "application", "per-job"] as const;
 export const COLORS = ["auto", "always", "never"] as const;
 export const LOCALES = ["en", "zh-CN"] as const;
-export const LINT_FORMATS = ["text", "concise", "json"] as const;
+export const LINT_FORMATS = [
+  "text",
+  "concise",
+  "json",
+  "sarif",
+  "github",
+  "gitlab",
+  "junit",
+  "markdown",
+  "html",
+] as const;
 export const TEXT_OR_JSON = ["text", "json"] as const;
 export const SCHEMA_KINDS = ["flink-conf", "config-yaml", "flink-configuration", "settings"] as const;
 
@@ -101,6 +111,13 @@ export const LINT: CommandSpec = {
     },
     { name: "max-warnings", value: "N", help: "end with 1 when there are more warnings" },
     { name: "rule", value: "ID=LEVEL", repeatable: true, help: "set a rule to off, info, warning or error" },
+    {
+      name: "baseline",
+      value: "FILE",
+      help: "leave out the findings that FILE lists; they count as suppressed",
+    },
+    { name: "write-baseline", help: "list all findings in the baseline, default: .flinkconf-baseline.json" },
+    { name: "watch", help: "lint again whenever a file changes, until Ctrl-C" },
     { name: "statistics", help: "print how often each rule fired instead of the findings" },
     { name: "quiet", help: "print only findings that count for --fail-on, and no summary" },
     { name: "complete", help: "every file is a whole configuration: report what is missing" },

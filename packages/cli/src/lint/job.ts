@@ -2,7 +2,7 @@ import type { InputFile, Linter, LintResult } from "@flinkconf/schema/host";
 import type { FoundFile } from "../files/discover.js";
 import { readSource } from "../files/read.js";
 import type { LintOptions } from "../line/lint-options.js";
-import type { FileReport } from "../reporters/reporter.js";
+import type { FileFindings } from "../reporters/reporter.js";
 import type { FileSettings, SettingsSource } from "./file-settings.js";
 import type { InputMaker } from "./inputs.js";
 
@@ -25,10 +25,28 @@ export function inputFor(
 }
 
 /** A result as it is printed. */
-export function reportOf(result: LintResult, input: InputFile): FileReport {
+export function reportOf(result: LintResult, input: InputFile, { lint }: FileSettings, { linter }: Job): FileFindings {
   const { path, kind, source, target, diagnostics, suppressed } = result;
   const secrets = (): LintResult["secrets"] => result.secrets;
-  return { path, kind, source, target, diagnostics, suppressed, secrets, sourceOf: sourcesOf(input) };
+  const inspect = (): ReturnType<Linter["inspect"]> => linter.inspect(withSource(input, source), lint);
+  return { path, kind, source, target, diagnostics, suppressed, secrets, sourceOf: sourcesOf(input), inspect };
+}
+
+/** The input with the text that its result is about, which a repair may have changed. */
+function withSource(input: InputFile, source: InputFile["source"]): InputFile {
+  if (input.source === source) return input;
+  const { path, explicit, kind, siblings, neighbours, below, above, dynamic } = input;
+  return {
+    path,
+    source,
+    ...(explicit === undefined ? {} : { explicit }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(siblings === undefined ? {} : { siblings }),
+    ...(neighbours === undefined ? {} : { neighbours }),
+    ...(below === undefined ? {} : { below }),
+    ...(above === undefined ? {} : { above }),
+    ...(dynamic === undefined ? {} : { dynamic }),
+  };
 }
 
 /** Texts of the files that findings about `input` may point to. */

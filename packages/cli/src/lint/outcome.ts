@@ -1,6 +1,6 @@
 import type { Severity } from "@flinkconf/schema/host";
 import type { FileError } from "../failure.js";
-import type { FileReport } from "../reporters/reporter.js";
+import type { FileFindings } from "../reporters/reporter.js";
 
 /** Nothing at or above `--fail-on`. */
 export const CLEAN = 0;
@@ -11,7 +11,7 @@ export const TROUBLE = 2;
 
 /** Collects what was found, prints it as it comes, and knows the exit code in the end. */
 export interface Report {
-  file(report: FileReport, failOn: Severity | undefined): void;
+  file(report: FileFindings, failOn: Severity | undefined): void;
   error(error: FileError): void;
   /** Puts a text that is ready into the report. */
   print(text: string): void;

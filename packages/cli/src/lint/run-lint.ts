@@ -4,6 +4,7 @@ import { readStandardInput } from "../files/read.js";
 import { selectionOf } from "../files/selection.js";
 import type { Invocation } from "../line/invocation.js";
 import { type LintOptions, lintOptions } from "../line/lint-options.js";
+import { loadBaseline, loadWatch } from "../load/adoption.js";
 import { loadInspect } from "../load/inspect.js";
 import { loadRepair } from "../load/repair.js";
 import { STDERR, STDOUT, say } from "../output.js";
@@ -14,7 +15,7 @@ import { inputMaker } from "./inputs.js";
 import { inputFor, type Job, reportOf } from "./job.js";
 import { CLEAN, FINDINGS, type Report } from "./outcome.js";
 import { progress } from "./progress.js";
-import { report } from "./report.js";
+import { type Baseline, report } from "./report.js";
 import { settingsReport } from "./settings-faults.js";
 import { settingsSource } from "./settings-source.js";
 
@@ -25,23 +26,29 @@ import { settingsSource } from "./settings-source.js";
  */
 export function runLint(invocation: Invocation): number {
   const options = lintOptions(invocation, allRuleIds);
+  return options.watch ? loadWatch().watch(options, (ended) => lintOnce(options, ended)) : lintOnce(options);
+}
+
+/** @param ended called when nobody reads the report any more */
+function lintOnce(options: LintOptions, ended?: () => void): number {
   const settings = settingsSource(options);
   if (options.paths[0] === "-") return lintStandardInput(options, settings);
   const { files, errors } = discover(options.paths, selectionOf(settings, options.forceExclude));
   if (options.showSettings) return loadInspect().showSettings(files, settings);
   const job: Job = { options, settings, linter: makeLinter(), makeInput: inputMaker(options, files) };
   if (options.showFiles) return loadInspect().showFiles(files, errors, job);
-  const out = report(options);
+  const out = report(options, { baseline: baselineOf(options) });
   for (const error of errors) out.error(error);
   const repair = options.fix || options.diff ? loadRepair().repairs(options) : undefined;
   lintFiles(files, job, out, repair);
   if (files.length === 0 && errors.length === 0 && !options.quiet) tellNothingFound(options.paths);
+  if (out.abandoned) ended?.();
   return finish(out, options, repair);
 }
 
 /** Lints files one by one, so that memory does not grow with their number. */
 function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: Repairs | undefined): void {
-  const reporting = reportingTo(out);
+  const reporting = reportingTo(out, job);
   const shown = progress(files.length);
   const faults = [...faultsOf(files, job.settings)];
   const foreign: FoundFile[] = [];
@@ -88,14 +95,22 @@ function lintFile(found: FoundFile, job: Job, out: Report): boolean {
   const { input, settings } = inputFor(found, job);
   const [result] = job.linter.lint([input], settings.lint);
   if (result === undefined) return false;
-  out.file(reportOf(result, input), settings.failOn);
+  out.file(reportOf(result, input, settings, job), settings.failOn);
   return true;
 }
 
 type Repairs = ReturnType<ReturnType<typeof loadRepair>["repairs"]>;
 
-function reportingTo(out: Report): Parameters<Repairs["file"]>[2] {
-  return { file: (result, input, { failOn }) => out.file(reportOf(result, input), failOn), print: out.print };
+function reportingTo(out: Report, job: Job): Parameters<Repairs["file"]>[2] {
+  return {
+    file: (result, input, settings) => out.file(reportOf(result, input, settings, job), settings.failOn),
+    print: out.print,
+  };
+}
+
+function baselineOf(options: LintOptions): Baseline | undefined {
+  const { baseline, writeBaseline, quiet } = options;
+  return baseline === undefined ? undefined : loadBaseline().openBaseline(baseline, { write: writeBaseline, quiet });
 }
 
 function finish(out: Report, options: LintOptions, repair: Repairs | undefined): number {
@@ -124,14 +139,15 @@ function lintStandardInput(options: LintOptions, settings: SettingsSource): numb
   const job: Job = { options, settings, linter: makeLinter(), makeInput: inputMaker(options) };
   const input = job.makeInput({ path, source, folder: found.folder, explicit: true, settings: forFile });
   // With --fix, standard output carries the repaired text.
-  const out = report(options, options.fix && !options.diff ? STDERR : STDOUT);
+  const descriptor = options.fix && !options.diff ? STDERR : STDOUT;
+  const out = report(options, { descriptor, baseline: baselineOf(options) });
   for (const fault of settings.faults()) reportFault(fault, out);
   const repair = options.fix || options.diff ? loadRepair().repairs(options) : undefined;
   if (repair === undefined) {
     const [result] = job.linter.lint([input], forFile.lint);
     if (result === undefined) throw new Failure(notFlinks(path));
-    out.file(reportOf(result, input), forFile.failOn);
-  } else if (!repair.standardInput(input, forFile, job, reportingTo(out))) {
+    out.file(reportOf(result, input, forFile, job), forFile.failOn);
+  } else if (!repair.standardInput(input, forFile, job, reportingTo(out, job))) {
     throw new Failure(notFlinks(path));
   }
   return finish(out, options, repair);

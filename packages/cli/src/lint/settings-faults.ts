@@ -1,8 +1,8 @@
-import type { FileReport } from "../reporters/reporter.js";
+import type { FileFindings } from "../reporters/reporter.js";
 import type { FaultySettings } from "./file-settings.js";
 
 /** What is wrong with a settings file, as it is printed. */
-export function settingsReport({ path, source, diagnostics }: FaultySettings): FileReport {
+export function settingsReport({ path, source, diagnostics }: FaultySettings): FileFindings {
   return {
     path,
     kind: "settings",
@@ -12,5 +12,6 @@ export function settingsReport({ path, source, diagnostics }: FaultySettings): F
     suppressed: [],
     secrets: () => [],
     sourceOf: () => undefined,
+    inspect: () => undefined,
   };
 }

@@ -16,7 +16,7 @@ const code =
   (text: string): string =>
     text === "" ? text : `\x1b[${on}m${text}\x1b[${off}m`;
 
-const NO_PAINT: Paint = {
+export const NO_PAINT: Paint = {
   bold: plain,
   faint: plain,
   red: plain,

@@ -1,10 +1,17 @@
-import type { Diagnostic, Range, SourceText, SuppressedDiagnostic, Target } from "@flinkconf/schema/host";
+import type { Diagnostic, Range, Severity, SourceText, SuppressedDiagnostic, Target } from "@flinkconf/schema/host";
+import type { Linted } from "@flinkconf/schema/host-explain";
 import type { FileError } from "../failure.js";
 import type { Totals } from "../lint/tally.js";
 import type { Paint } from "../print/paint.js";
 
 /** One file as it is to be printed. */
-export interface FileReport {
+export interface FileReport extends FileFindings {
+  /** From which severity on a finding counts for the exit code. */
+  readonly failOn: Severity;
+}
+
+/** What was found in one file. */
+export interface FileFindings {
   readonly path: string;
   /** A kind of configuration, or `settings` for a settings file in which something is wrong. */
   readonly kind: string;
@@ -17,6 +24,8 @@ export interface FileReport {
   readonly secrets: () => readonly Range[];
   /** The text of another file that a finding points to, when we have read it. */
   readonly sourceOf: (path: string) => SourceText | undefined;
+  /** What the file amounts to; undefined for a file that is no Flink configuration. */
+  readonly inspect: () => Linted | undefined;
 }
 
 /** Turns results into text, piece by piece in the order of the files. */

@@ -1,0 +1,1 @@
+export { openBaseline } from "../lint/baseline.js";

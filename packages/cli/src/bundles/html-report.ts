@@ -1,0 +1,1 @@
+export { htmlReporter } from "../reporters/html.js";
