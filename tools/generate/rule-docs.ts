@@ -1,6 +1,7 @@
 import type { FormatId } from "../../packages/schema/src/formats/document.js";
 import { type Proof, RULE_AREAS, type Rule, type RuleArea } from "../../packages/schema/src/rules/rule.js";
 import { ALL_LINES, describeLines, linesBetween } from "../../packages/schema/src/text/flink-line.js";
+import { ruleCounts } from "./rule-counts.js";
 
 const HEADER_START = "<!-- header: written by npm run generate -->";
 const HEADER_END = "<!-- end of header -->";
@@ -86,13 +87,27 @@ export function withHeader(rule: Rule, page: string): string {
   return `${page.slice(0, afterTitle)}\n${header}\n${page.slice(afterTitle)}`;
 }
 
-/** The list of all rules, area by area. */
+/** The list of all rules, area by area, below a table that counts them. */
 export function ruleListPage(rules: readonly Rule[]): string {
-  const sections = RULE_AREAS.filter((area) => rules.some((rule) => rule.area === area)).map((area) => {
-    const rows = rules
-      .filter((rule) => rule.area === area)
-      .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.fix} | ${rule.summary} |\n`);
-    return `## ${AREA_NAMES[area]}\n\n| Rule | Severity | Fix | Reports |\n|---|---|---|---|\n${rows.join("")}`;
+  const areas = RULE_AREAS.map((area) => ({
+    name: AREA_NAMES[area],
+    rules: rules.filter((rule) => rule.area === area),
+  })).filter((area) => area.rules.length > 0);
+  const sections = areas.map(({ name, rules: own }) => {
+    const rows = own.map(
+      (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.fix} | ${rule.summary} |\n`,
+    );
+    return `## ${name}\n\n| Rule | Severity | Fix | Reports |\n|---|---|---|---|\n${rows.join("")}`;
   });
-  return `# Rules\n\n<!-- written by npm run generate -->\n\n${rules.length} rules. A rule that is off by default says so on its page.\n\n${sections.join("\n")}`;
+  return `# Rules
+
+<!-- written by npm run generate -->
+
+${rules.length} rules. A rule that is off by default says so on its page.
+
+An error about Flink rests on a recorded answer of Flink: it refused to start, or started without the setting (a loss). Warnings and
+information rest on Flink's documentation and classes.
+
+${ruleCounts(areas)}
+${sections.join("\n")}`;
 }
