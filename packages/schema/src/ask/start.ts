@@ -108,9 +108,7 @@ function fileOf({ role, config, without, files }: StartQuestion, line: FlinkLine
   const given = (legacy ? own : own.toReversed())[0];
   const path = given ?? (legacy ? LEGACY_FILE : STANDARD_FILE);
   const neighbours = [...files].filter(([name]) => name !== path).map(([name, text]) => input(name, text));
-  for (const [name, properties] of role === "yarn" ? Object.entries(HADOOP) : []) {
-    if (!files.has(name)) neighbours.push(input(name, hadoopXml(properties)));
-  }
+  if (role === "yarn") neighbours.push(...hadoopFiles().filter(({ path: name }) => !files.has(name)));
   const write = path === LEGACY_FILE ? legacyText : standardText;
   const base = Object.entries({ ...BASE, ...ROLE_BASES[role] }).filter(
     ([key]) => !without.has(key) && !config.has(key),
@@ -120,13 +118,23 @@ function fileOf({ role, config, without, files }: StartQuestion, line: FlinkLine
     explicit: true,
     siblings: [path, ...neighbours.map((neighbour) => neighbour.path)],
     neighbours,
-    ...(role === "load" ? {} : { below: [layer(base)] }),
   };
   // One file, so that what the base sets wakes rules as well.
-  if (given === undefined && role !== "load") return { ...layer([...base, ...config]), ...around, below: [] };
-  if (given === undefined) return { ...layer(config), ...around };
-  const above = config.size === 0 ? {} : { above: [layer(config)] };
-  return { ...input(path, files.get(path) ?? ""), ...around, ...above };
+  if (given === undefined) return { ...layer(role === "load" ? config : [...base, ...config]), ...around };
+  return {
+    ...input(path, files.get(path) ?? ""),
+    ...around,
+    ...(role === "load" ? {} : { below: [layer(base)] }),
+    ...(config.size === 0 ? {} : { above: [layer(config)] }),
+  };
+}
+
+let hadoop: readonly InputFile[] | undefined;
+
+/** Made once: thousands of questions may ask for them. */
+function hadoopFiles(): readonly InputFile[] {
+  hadoop ??= Object.entries(HADOOP).map(([name, properties]) => input(name, hadoopXml(properties)));
+  return hadoop;
 }
 
 function input(path: string, text: string): InputFile {
