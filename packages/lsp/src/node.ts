@@ -1,3 +1,4 @@
+import "./small-heap.js";
 import { readdir, readFile } from "node:fs/promises";
 import { decode } from "@flinkconf/schema/host";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
