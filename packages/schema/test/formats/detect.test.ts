@@ -152,11 +152,30 @@ describe("files of other programs", () => {
 });
 
 describe("neighbours", () => {
-  it("are the other configuration of the folder, and files of other programs", () => {
-    expect(neighboursNeeded("conf/flink-conf.yaml", "flink-conf")).toContain("config.yaml");
-    expect(neighboursNeeded("config.yaml", "config-yaml")).toContain("flink-conf.yaml");
-    expect(neighboursNeeded("flink-conf-prod.yaml", "flink-conf")).not.toContain("config.yaml");
-    expect(neighboursNeeded("my.yaml", "config-yaml")).toContain("yarn-site.xml");
-    expect(neighboursNeeded("conf/yarn-site.xml", "hadoop-xml")).toContain("flink-conf.yaml");
+  const hadoop = ["core-site.xml", "hdfs-site.xml", "yarn-site.xml", "capacity-scheduler.xml"];
+  const hosts = ["masters", "workers", "slaves", "zoo.cfg"];
+  const logging = ["log4j.properties", "log4j-console.properties", "log4j-yarn-session.properties", "logback-yarn.xml"];
+  const any = ["sql-client-defaults.yaml", ...logging, ...hadoop, ...hosts];
+
+  it("are the other configuration of the folder, what Flink reads beside it, and files of other programs", () => {
+    expect(neighboursNeeded("conf/flink-conf.yaml", "flink-conf")).toEqual(["config.yaml", ...any]);
+    expect(neighboursNeeded("config.yaml", "config-yaml")).toEqual(["flink-conf.yaml", ...any]);
+  });
+
+  it("are files of other programs only, where Flink does not find the configuration by its name", () => {
+    expect(neighboursNeeded("flink-conf-prod.yaml", "flink-conf")).toEqual([...hadoop, ...hosts]);
+    expect(neighboursNeeded("my.yaml", "config-yaml")).toEqual([...hadoop, ...hosts]);
+  });
+
+  it("of other programs' files are Flink's, and of those of the hosts also one another", () => {
+    expect([...neighboursNeeded("conf/yarn-site.xml", "hadoop-xml")].sort()).toEqual([
+      "config.yaml",
+      "flink-conf.yaml",
+    ]);
+    for (const kind of ["masters", "workers", "zoo-cfg"] as const) {
+      expect([...neighboursNeeded(`conf/${kind}`, kind)].sort()).toEqual(
+        ["config.yaml", "flink-conf.yaml", ...hosts].sort(),
+      );
+    }
   });
 });

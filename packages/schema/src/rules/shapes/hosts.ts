@@ -43,9 +43,20 @@ export function settingBeside(keys: readonly string[], context: RuleContext): Se
   return undefined;
 }
 
-/** Whether the configuration beside a file of the hosts lets ZooKeeper keep the leader; undefined where nobody can say. */
+/** Whether start-cluster.sh may read a file of the hosts: YARN and Kubernetes find machines of their own. */
+function isForScripts(context: RuleContext): boolean {
+  const deployment = context.target.deployment?.value;
+  if (deployment !== undefined) return deployment === "standalone";
+  const entries = configurationBeside(context)?.document?.entries ?? [];
+  return !entries.some(({ key }) => key.startsWith("yarn.") || key.startsWith("kubernetes."));
+}
+
+/**
+ * Whether the configuration beside a file of the hosts lets ZooKeeper keep the leader; undefined where nobody can say, or
+ * no script asks.
+ */
 export function hasZooKeeperBeside(context: RuleContext): boolean | undefined {
-  if (configurationBeside(context)?.document === undefined) return undefined;
+  if (configurationBeside(context)?.document === undefined || !isForScripts(context)) return undefined;
   const type = settingBeside(HIGH_AVAILABILITY.keys, context)?.entry.value;
   if (type === undefined) return false;
   return /[${%]/.test(type) ? undefined : type.toLowerCase() === "zookeeper";
