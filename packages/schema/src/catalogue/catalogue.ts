@@ -104,6 +104,8 @@ export interface Catalogue {
   uniformParent?(): string | undefined;
   /** The literal key only. Cheap: one map look-up. */
   exact(key: string): CatalogueKey | undefined;
+  /** Whether there is a literal key; takes less than {@link exact}. */
+  lists?(key: string): boolean;
   /** The literal key that differs from `key` in upper and lower case only; never an internal one. */
   ignoringCase(key: string): CatalogueKey | undefined;
   /** The variant of an option on one line, or on the newest line of a set that has the option. */

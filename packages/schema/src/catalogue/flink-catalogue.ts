@@ -150,6 +150,7 @@ export function catalogueOf(text: string): Catalogue {
       return below.listed || below.mayFillTemplate || below.map !== undefined ? undefined : below.parent;
     },
     exact,
+    lists: (key) => places.has(key),
     variantOn,
     ignoringCase(key) {
       if (key.length > LONGEST_KEY || places.has(key)) return undefined;

@@ -40,12 +40,9 @@ export class Binding {
   readonly plans: readonly KeyPlan[];
   /** Every plan once; keys below an open prefix share theirs. */
   readonly distinct: readonly KeyPlan[];
-  readonly index: EntryIndex;
+  readonly index: BoundIndex;
   /** Whether a later entry has the same key, by place; absent while no key comes again. */
   private readonly overridden: Uint8Array | undefined;
-  private readonly number: number;
-  /** The last entry of every plan. */
-  private readonly last: readonly number[];
   private made: (Bound | undefined)[] | undefined;
   private all: readonly BoundEntry[] | undefined;
 
@@ -85,8 +82,6 @@ export class Binding {
     this.plans = plans;
     this.distinct = distinct;
     this.overridden = overridden;
-    this.number = binding;
-    this.last = last;
     this.index = new BoundIndex(table, distinct, last, keys, overridden === undefined);
   }
 
@@ -95,14 +90,10 @@ export class Binding {
     return this.overridden !== undefined;
   }
 
-  /** Whether the document holds the key of a plan. Only as long as no other binding has been made. */
-  holds(plan: KeyPlan): boolean {
-    return plan.seenBy === this.number;
-  }
-
-  /** The value of the last entry with the key of a plan that the document holds. */
-  lastValue(plan: KeyPlan): string {
-    return this.table.value(this.last[plan.place] as number);
+  /** The value of the last entry with a key. */
+  lastValue(key: string): string | undefined {
+    const place = this.index.placeOf(key);
+    return place === undefined ? this.index.last(key)?.value : this.table.value(place);
   }
 
   isOverridden(index: number): boolean {
@@ -135,24 +126,33 @@ export class Binding {
 
 const NONE: readonly ConfigEntry[] = [];
 
-/** So many keys are looked through one by one; beyond that a map pays. */
-const FEW_KEYS = 64;
-
 /**
  * The entries of a document by key. Most questions are about keys that Flink knows, and there are few of those, so that
  * the other keys are put in order only when somebody asks about one of them.
  */
 class BoundIndex implements EntryIndex {
-  private listed: Map<string, number> | undefined;
+  private places: Map<string, number> | undefined;
   private whole: EntryIndex | undefined;
 
   constructor(
     private readonly table: EntryTable,
     private readonly distinct: readonly KeyPlan[],
-    private readonly places: readonly number[],
+    private readonly lastPlaces: readonly number[],
     private readonly knowledge: KeyKnowledge,
     private readonly noneTwice: boolean,
   ) {}
+
+  /** The place of the last entry of a key that has a plan of its own. */
+  placeOf(key: string): number | undefined {
+    if (this.places === undefined) {
+      this.places = new Map();
+      for (let i = 0; i < this.distinct.length; i++) {
+        const own = this.distinct[i]?.key;
+        if (own !== undefined) this.places.set(own, this.lastPlaces[i] as number);
+      }
+    }
+    return this.places.get(key);
+  }
 
   last(key: string): ConfigEntry | undefined {
     const place = this.placeOf(key);
@@ -170,23 +170,6 @@ class BoundIndex implements EntryIndex {
 
   keys(): Iterable<string> {
     return this.all().keys();
-  }
-
-  /** The last entry of a key with a plan of its own. */
-  private placeOf(key: string): number | undefined {
-    const { distinct, places } = this;
-    if (distinct.length <= FEW_KEYS) {
-      for (let i = 0; i < distinct.length; i++) if (distinct[i]?.key === key) return places[i];
-      return undefined;
-    }
-    if (this.listed === undefined) {
-      this.listed = new Map();
-      for (let i = 0; i < distinct.length; i++) {
-        const own = distinct[i]?.key;
-        if (own !== undefined) this.listed.set(own, places[i] as number);
-      }
-    }
-    return this.listed.get(key);
   }
 
   private all(): EntryIndex {

@@ -1,10 +1,9 @@
-import type { Catalogue, CatalogueKey } from "../catalogue/catalogue.js";
 import type { EffectiveConfig } from "../effective/effective-config.js";
 import { hasPlaceholder } from "../effective/placeholder.js";
 import type { Target } from "../effective/target.js";
-import { amountOf, boundOf, type Circumstance } from "../rules/circumstance.js";
+import { amountOf, boundOf } from "../rules/circumstance.js";
+import type { KnownCircumstance, KnownOption } from "../rules/wake-table.js";
 import type { Binding } from "./binding.js";
-import type { KeyPlan } from "./key-plan.js";
 
 /** What circumstances are told from. */
 export interface Facts {
@@ -18,39 +17,34 @@ export interface Facts {
   readonly hasNeighbour: (name: string) => boolean;
 }
 
-/** What is known about keys before any file is read. */
-export interface KeyPlans {
-  readonly catalogue: Catalogue;
-  /** The plan of a key that the catalogue has; undefined for others. */
-  planOf(key: string): KeyPlan | undefined;
-}
-
 /** Whether a circumstance holds; `waker` is the key that woke the rule, undefined where several keys share what wakes them. */
 export type Test = (facts: Facts, waker: string | undefined) => boolean;
 
 /** The key that woke the rule. */
 const OWN = "*";
 
+const isOwn = ({ names }: KnownOption): boolean => names[0] === OWN;
+
 /** Whether circumstances depend on which key woke the rule. */
-export function nameTheWaker(circumstances: readonly Circumstance[]): boolean {
+export function nameTheWaker(circumstances: readonly KnownCircumstance[]): boolean {
   return circumstances.some((one) => {
     if ("anyOf" in one) return nameTheWaker(one.anyOf);
-    return "waker" in one || ("key" in one && one.key === OWN);
+    return "waker" in one || ("key" in one && isOwn(one.key));
   });
 }
 
 /** Whether all circumstances hold: each is looked at closely once, so that asking file after file takes next to nothing. */
-export function testOf(circumstances: readonly Circumstance[], plans: KeyPlans): Test {
-  const tests = circumstances.map((one) => single(one, plans));
+export function testOf(circumstances: readonly KnownCircumstance[]): Test {
+  const tests = circumstances.map(single);
   return (facts, waker) => {
     for (const test of tests) if (!test(facts, waker)) return false;
     return true;
   };
 }
 
-function single(circumstance: Circumstance, plans: KeyPlans): Test {
+function single(circumstance: KnownCircumstance): Test {
   if ("anyOf" in circumstance) {
-    const tests = circumstance.anyOf.map((one) => single(one, plans));
+    const tests = circumstance.anyOf.map(single);
     return (facts, waker) => tests.some((test) => test(facts, waker));
   }
   if ("complete" in circumstance) return (facts) => facts.complete === circumstance.complete;
@@ -63,37 +57,39 @@ function single(circumstance: Circumstance, plans: KeyPlans): Test {
     const pattern = new RegExp(circumstance.waker, "i");
     return (_facts, waker) => waker === undefined || pattern.test(waker);
   }
-  if (circumstance.key === OWN) {
+  if (isOwn(circumstance.key)) {
     const byWaker = new Map<string, Test>();
     return (facts, waker) => {
       if (waker === undefined) return true;
       let test = byWaker.get(waker);
       if (test === undefined) {
-        test = single({ ...circumstance, key: waker }, plans);
+        test = single({ ...circumstance, key: { names: [waker], primary: 0 } });
         if (byWaker.size < MOST_WAKERS) byWaker.set(waker, test);
       }
       return test(facts, waker);
     };
   }
-  const names = new OptionNames(circumstance.key, plans);
-  if ("sameAs" in circumstance) return sameText(names, new OptionNames(circumstance.sameAs, plans));
-  if ("set" in circumstance) return circumstance.set ? (facts) => names.isSet(facts) : (facts) => names.isUnset(facts);
-  return remembering(names, testOfText(circumstance));
+  const option = circumstance.key;
+  if ("sameAs" in circumstance) return sameText(option, circumstance.sameAs);
+  if ("set" in circumstance) {
+    return circumstance.set ? (facts) => isSet(option, facts) : (facts) => isUnset(option, facts);
+  }
+  return remembering(option, testOfText(circumstance));
 }
 
 /** So many keys below a prefix are remembered. */
 const MOST_WAKERS = 100;
 
 type AboutText = Exclude<
-  Extract<Circumstance, { readonly key: string }>,
-  { readonly set: boolean } | { readonly sameAs: string }
+  Extract<KnownCircumstance, { readonly key: KnownOption }>,
+  { readonly set: boolean } | { readonly sameAs: KnownOption }
 >;
 
-function sameText(one: OptionNames, other: OptionNames): Test {
+function sameText(one: KnownOption, other: KnownOption): Test {
   const bare = (text: string): string => text.trim().toLowerCase().replace(/\/+$/, "");
   return (facts) =>
-    one.someText(facts, (text) =>
-      other.someText(facts, (second) => bare(text) === bare(second) || hasPlaceholder(text) || hasPlaceholder(second)),
+    someText(one, facts, (text) =>
+      someText(other, facts, (second) => bare(text) === bare(second) || hasPlaceholder(text) || hasPlaceholder(second)),
     );
 }
 
@@ -120,7 +116,7 @@ function testOfText(circumstance: AboutText): (text: string) => boolean {
 }
 
 /** Files of one company hold the same values again and again: the answer about the last one is kept. */
-function remembering(names: OptionNames, test: (text: string) => boolean): Test {
+function remembering(option: KnownOption, test: (text: string) => boolean): Test {
   let lastText: string | undefined;
   let lastAnswer = false;
   const passes = (text: string): boolean => {
@@ -131,69 +127,40 @@ function remembering(names: OptionNames, test: (text: string) => boolean): Test 
     }
     return lastAnswer;
   };
-  return (facts) => names.someText(facts, passes);
+  return (facts) => someText(option, facts, passes);
 }
 
-const otherNames = new WeakMap<CatalogueKey, readonly string[]>();
-const NO_NAMES: readonly string[] = [];
-
-/** The other names under which an option is read on some line. */
-function otherNamesOf(key: string, catalogue: Catalogue): readonly string[] {
-  const option = catalogue.exact(key);
-  if (option === undefined) return NO_NAMES;
-  let known = otherNames.get(option);
-  if (known === undefined) {
-    const found = new Set(option.aliasOf.map((use) => use.option));
-    for (const { alternatives } of option.variants) for (const alternative of alternatives) found.add(alternative.key);
-    known = [...found];
-    otherNames.set(option, known);
-  }
-  return known;
+function isSet({ names }: KnownOption, { effective }: Facts): boolean {
+  for (const name of names) if (effective.has(name)) return true;
+  const [key = ""] = names;
+  if (!key.endsWith(".*")) return false;
+  const prefix = key.slice(0, -1);
+  return effective.keys().some((one) => one.startsWith(prefix));
 }
 
-/** An option under all its names. */
-class OptionNames {
-  private readonly names: readonly string[];
-  /** The plans of the names, when the catalogue has them all: whether a file holds one is then told at once. */
-  private readonly plans: readonly KeyPlan[] | undefined;
-  /** The lines on which the first name alone is the option. */
-  private readonly primary: number;
+/** On some line of the target nothing is set, under any of its names. What keys below a map option set does not count. */
+function isUnset({ names, primary }: KnownOption, { effective, target }: Facts): boolean {
+  const [key = ""] = names;
+  if (effective.has(key) && (target.lines & ~primary) === 0) return false;
+  if (!names.some((name) => effective.has(name))) return true;
+  // An old name counts for the lines that read it, whatever the option is called there.
+  let set = 0;
+  for (const name of names) set |= effective.linesSetting(name, target.lines);
+  return set !== target.lines;
+}
 
-  constructor(
-    private readonly key: string,
-    { catalogue, planOf }: KeyPlans,
-  ) {
-    this.names = [key, ...otherNamesOf(key, catalogue)];
-    const plans = this.names.flatMap((name) => planOf(name) ?? []);
-    this.plans = plans.length === this.names.length ? plans : undefined;
-    this.primary = catalogue.exact(key)?.primary ?? 0;
+/** Whether something set for the option passes, under any of its names. */
+function someText(
+  { names }: KnownOption,
+  { binding, alone, effective }: Facts,
+  passes: (text: string) => boolean,
+): boolean {
+  if (!alone || binding.hasRepeats) {
+    return names.some((name) => effective.entriesOf(name).some(({ entry }) => passes(entry.value)));
   }
-
-  isSet({ binding, alone, effective }: Facts): boolean {
-    if (alone && this.plans !== undefined) return this.plans.some((plan) => binding.holds(plan));
-    if (!this.key.endsWith(".*")) return this.names.some((name) => effective.has(name));
-    const prefix = this.key.slice(0, -1);
-    return effective.keys().some((one) => one.startsWith(prefix));
+  for (const name of names) {
+    const text = binding.lastValue(name);
+    if (text !== undefined && passes(text)) return true;
   }
-
-  /** On some line of the target nothing is set, under any of its names. */
-  isUnset({ binding, alone, effective, target }: Facts): boolean {
-    if (alone && this.plans !== undefined) {
-      const [own] = this.plans;
-      if (own !== undefined && binding.holds(own) && (target.lines & ~this.primary) === 0) return false;
-      // Keys below a map option set it as well, so that nothing but its own presence settles the matter at once.
-    }
-    let set = 0;
-    for (const name of this.names) set |= effective.linesSetting(name, target.lines);
-    return set !== target.lines;
-  }
-
-  /** Whether something set for the option passes, under any of its names. */
-  someText({ binding, alone, effective }: Facts, passes: (text: string) => boolean): boolean {
-    if (!alone || this.plans === undefined || binding.hasRepeats) {
-      return this.names.some((name) => effective.entriesOf(name).some(({ entry }) => passes(entry.value)));
-    }
-    for (const plan of this.plans) if (binding.holds(plan) && passes(binding.lastValue(plan))) return true;
-    return false;
-  }
+  return false;
 }

@@ -1,6 +1,5 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { detectFormat } from "../formats/detect.js";
-import { hashOfKey } from "../formats/entry-table.js";
 import { type FormatId, isFlinkFormat } from "../formats/format-id.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import type { FixOptions, FixOutcome } from "./fix-loop.js";
@@ -83,19 +82,7 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   // Only keys that the catalogue has are kept, and some filled templates and entries of maps, which come again in the next
   // file, too: a bounded number. The cache holds strings of its own, because a piece of a file's text would keep all of it alive.
   const plans = new PlanCache();
-  const { catalogue } = parts;
-  const planOf = (key: string): KeyPlan | undefined => {
-    const option = catalogue.exact(key);
-    if (option === undefined) return undefined;
-    const hash = hashOfKey(key);
-    let plan = plans.ofKey(key, hash);
-    if (plan === undefined) {
-      plan = rules.planFor(flat(option.key), { how: "exact", option });
-      plans.add(plan, hash);
-    }
-    return plan;
-  };
-  const rules = new LoadedRules(parts.registry, { catalogue, planOf });
+  const rules = new LoadedRules(parts.registry);
   let filled = 0;
   // Keys below one open prefix share a match, and a plan unless rules tell them apart.
   let shared: { readonly match: KeyMatch; readonly plan: KeyPlan | undefined } | undefined;
@@ -129,6 +116,6 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
     plans.add(plan, hash);
     return plan;
   };
-  const isListed = (key: string): boolean => parts.catalogue.exact(key) !== undefined;
+  const isListed = (key: string): boolean => parts.catalogue.lists?.(key) ?? parts.catalogue.exact(key) !== undefined;
   return { ...parts, kits, rules, planFor, isListed };
 }

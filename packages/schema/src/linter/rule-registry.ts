@@ -1,7 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
 import { readSleeper, type SleepingRule, type WakeTable } from "../rules/wake-table.js";
-import { type Facts, type KeyPlans, nameTheWaker, type Test, testOf } from "./circumstances.js";
+import { type Facts, nameTheWaker, type Test, testOf } from "./circumstances.js";
 import { KeyPlan } from "./key-plan.js";
 
 /** Where rules come from. An area is loaded when something in a file wakes one of its rules. */
@@ -138,11 +138,7 @@ export class LoadedRules {
   private loaded: AreaSet = 0;
   private ids: Map<string, RuleArea> | undefined;
 
-  /** @param plans what circumstances may look up */
-  constructor(
-    private readonly registry: RuleRegistry,
-    private readonly plans: KeyPlans,
-  ) {
+  constructor(private readonly registry: RuleRegistry) {
     const everywhere: Sleeper[] = [];
     for (const area of RULE_AREAS) {
       const wake = registry.wake[area];
@@ -199,7 +195,7 @@ export class LoadedRules {
   holds(sleeper: Sleeper, facts: Facts, waker: string | undefined): boolean {
     const { when } = sleeper.rule;
     if (when.length === 0) return true;
-    sleeper.test ??= testOf(when, this.plans);
+    sleeper.test ??= testOf(when);
     return sleeper.test(facts, waker);
   }
 

@@ -1,3 +1,4 @@
+import { flinkCatalogue } from "../catalogue/flink-catalogue.js";
 import type { FormatId } from "../formats/format-id.js";
 import type { LineSet } from "../text/flink-line.js";
 import type { Circumstance } from "./circumstance.js";
@@ -35,17 +36,53 @@ export interface SleepingRule {
   /** Absent: every format of a Flink configuration. */
   readonly formats?: readonly FormatId[];
   readonly offByDefault?: true;
-  readonly when: readonly Circumstance[];
+  readonly when: readonly KnownCircumstance[];
 }
 
-const NOTHING: readonly Circumstance[] = [];
+/** An option as far as circumstances have to know it, so that the catalogue need not be asked. */
+export interface KnownOption {
+  /** The key, and the other names under which the option is read on some line. */
+  readonly names: readonly string[];
+  /** Lines on which an option has the first name as its own. */
+  readonly primary: LineSet;
+}
+
+type Known<T> = T extends { readonly sameAs: string }
+  ? { readonly key: KnownOption; readonly sameAs: KnownOption }
+  : T extends { readonly key: string }
+    ? Omit<T, "key"> & { readonly key: KnownOption }
+    : T;
+
+/** A circumstance with its options looked up. */
+export type KnownCircumstance =
+  | Known<Exclude<Circumstance, { readonly anyOf: unknown }>>
+  | { readonly anyOf: readonly KnownCircumstance[] };
+
+const NOTHING: readonly KnownCircumstance[] = [];
+
+/** Looks up the options of a circumstance. The key `*` and patterns stay what they are. */
+export function knownCircumstance(circumstance: Circumstance): KnownCircumstance {
+  if ("anyOf" in circumstance) return { anyOf: circumstance.anyOf.map(knownCircumstance) };
+  if (!("key" in circumstance)) return circumstance;
+  const key = knownOption(circumstance.key);
+  return "sameAs" in circumstance ? { key, sameAs: knownOption(circumstance.sameAs) } : { ...circumstance, key };
+}
+
+function knownOption(key: string): KnownOption {
+  const option = flinkCatalogue().exact(key);
+  const names = new Set([key]);
+  for (const use of option?.aliasOf ?? []) names.add(use.option);
+  for (const { alternatives } of option?.variants ?? []) for (const other of alternatives) names.add(other.key);
+  return { names: [...names], primary: option?.primary ?? 0 };
+}
 
 /** The line of the wake table for a rule. */
 function sleeperLine(rule: Rule): string {
   const kind = (rule.checkEntry === undefined ? 0 : 1) + (rule.checkDocument === undefined ? 0 : 2);
   const off = rule.offByDefault === true ? "!" : "";
   const words = [rule.id, `${off}${kind}`, rule.lines.toString(36), (rule.formats ?? []).join(",")];
-  const when = rule.when === undefined || rule.when.length === 0 ? "" : JSON.stringify(rule.when);
+  const when =
+    rule.when === undefined || rule.when.length === 0 ? "" : JSON.stringify(rule.when.map(knownCircumstance));
   return `${words.join(" ")} ${when}`.trimEnd();
 }
 
@@ -62,7 +99,7 @@ export function readSleeper(line: string): SleepingRule {
     lines: Number.parseInt(lines, 36),
     ...(formats === "" ? {} : { formats: formats.split(",") as FormatId[] }),
     ...(flags.startsWith("!") ? { offByDefault: true } : {}),
-    when: when === "" ? NOTHING : (JSON.parse(when) as Circumstance[]),
+    when: when === "" ? NOTHING : (JSON.parse(when) as KnownCircumstance[]),
   };
 }
 

@@ -10,7 +10,7 @@ import { amountOf, boundOf, type Circumstance } from "../../src/rules/circumstan
 import { entryFaults, QUICK_LOOK } from "../../src/rules/entry-faults.js";
 import { RULES } from "../../src/rules/index.generated.js";
 import type { Rule } from "../../src/rules/rule.js";
-import { readSleeper, wakeTable } from "../../src/rules/wake-table.js";
+import { knownCircumstance, readSleeper, wakeTable } from "../../src/rules/wake-table.js";
 import { awakeIn, casesOf, inputOf, parseSpec, settingsOf } from "../../src/testing/index.js";
 import { sourceText } from "../../src/text/decode.js";
 
@@ -114,7 +114,7 @@ it("reads the line of a sleeping rule as it was written", () => {
     expect(readSleeper(line)).toEqual({
       id,
       lines,
-      when,
+      when: when.map(knownCircumstance),
       entries: rule.checkEntry !== undefined,
       documents: rule.checkDocument !== undefined,
       ...(formats === undefined ? {} : { formats }),
