@@ -4,7 +4,7 @@ import { parseLint } from "./line/parse-lint.js";
 import { TROUBLE } from "./lint/outcome.js";
 import { runLint } from "./lint/run-lint.js";
 import { loadCommandLine } from "./load/command-line.js";
-import { loadExplain, loadMemory, loadRules, loadSchema } from "./load/commands.js";
+import { loadCompletion, loadExplain, loadInit, loadMemory, loadRules, loadSchema } from "./load/commands.js";
 import { ClosedPipe, STDOUT, say, write } from "./output.js";
 import { visible } from "./print/visible.js";
 import { VERSION } from "./version.js";
@@ -33,8 +33,12 @@ function run(invocation: Invocation): number {
   switch (invocation.command) {
     case "lint":
       return runLint(invocation);
+    case "completion":
+      return loadCompletion().runCompletion(invocation);
     case "explain":
       return loadExplain().runExplain(invocation);
+    case "init":
+      return loadInit().runInit(invocation);
     case "lsp":
       return runServer(invocation);
     case "memory":

@@ -128,6 +128,9 @@ function explainMistake(error: CommanderError, args: readonly string[]): string 
     case "commander.optionMissingArgument":
       return `The option ${quoted.replace(/ .*/, "").replace(/,$/, "")} wants a value: ${quoted}.`;
     case "commander.missingArgument":
+      if (command?.operandChoices !== undefined) {
+        return `flinkconf ${command.name} wants one of ${command.operandChoices.join(", ")}.`;
+      }
       return `flinkconf ${args[0]} wants to know what to ${args[0]}; flinkconf ${args[0]} --help shows examples.`;
     default:
       return `${error.message.replace(/^error: /, "").replace(/[.\s]*$/, "")}.`;

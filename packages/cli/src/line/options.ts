@@ -21,6 +21,8 @@ export interface CommandSpec {
   /** What stands after the command: `[PATH...]`, in commander's notation. */
   readonly operands?: string;
   readonly operandsHelp?: string;
+  /** The words that an operand can be, where it is one of a few. */
+  readonly operandChoices?: readonly string[];
   readonly options: readonly OptionSpec[];
   /** Two real calls, each with what it does. */
   readonly examples: readonly [Example, Example];
@@ -32,7 +34,7 @@ export interface Example {
   readonly does: string;
 }
 
-export type CommandName = "lint" | "explain" | "memory" | "schema" | "rules" | "lsp";
+export type CommandName = "lint" | "explain" | "memory" | "schema" | "rules" | "lsp" | "init" | "completion";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export const RULE_LEVELS = ["off", "info", "warning", "error"] as const;
@@ -52,6 +54,9 @@ export const LINT_FORMATS = [
   "html",
 ] as const;
 export const TEXT_OR_JSON = ["text", "json"] as const;
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+export const HIGH_AVAILABILITY = ["none", "zookeeper", "kubernetes"] as const;
+export const STATE_BACKENDS = ["rocksdb", "hashmap"] as const;
 export const SCHEMA_KINDS = ["flink-conf", "config-yaml", "flink-configuration", "settings"] as const;
 
 /** Flags that every command understands. */
@@ -203,6 +208,53 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       { call: "flinkconf lsp --stdio", does: "what an editor starts" },
       { call: "flinkconf lsp --stdio --flink 1.20", does: "the same, where no file says its release" },
+    ],
+  },
+  {
+    name: "init",
+    summary: "write a configuration that lints clean, and a .flinkconf.yaml",
+    operands: "[FOLDER]",
+    operandsHelp: "where to write, default: the current folder",
+    options: [
+      { name: "storage", value: "URI", help: "where checkpoints and savepoints go, such as s3://bucket/flink" },
+      { name: "state-backend", value: "KIND", choices: STATE_BACKENDS, help: "where running jobs keep their state" },
+      {
+        name: "high-availability",
+        value: "KIND",
+        choices: HIGH_AVAILABILITY,
+        help: "who remembers a lost JobManager's jobs",
+      },
+      { name: "quorum", value: "HOSTS", help: "the ZooKeeper servers, such as zk-1:2181,zk-2:2181" },
+      { name: "address", value: "HOST", help: "the host of the JobManager" },
+      { name: "cluster-id", value: "NAME", help: "the name of the cluster, its own among all" },
+      { name: "jobmanager-memory", value: "SIZE", help: "memory of the JobManager in all, default: 1600m" },
+      { name: "taskmanager-memory", value: "SIZE", help: "memory of each TaskManager in all, default: 4g" },
+      { name: "slots", value: "N", help: "task slots of each TaskManager, default: 2" },
+      { name: "force", help: "write over files that exist" },
+      { name: "yes", help: "ask nothing: flags and defaults decide" },
+      ...GLOBAL_OPTIONS,
+    ],
+    examples: [
+      { call: "flinkconf init", does: "ask what is needed, and write the files here" },
+      {
+        call: "flinkconf init conf --flink 1.20 --deployment yarn --storage hdfs:///flink",
+        does: "write conf/config.yaml and conf/.flinkconf.yaml",
+      },
+    ],
+  },
+  {
+    name: "completion",
+    summary: "print what completes flinkconf's commands and options in a shell",
+    operands: "<SHELL>",
+    operandsHelp: "bash, zsh or fish",
+    operandChoices: SHELLS,
+    options: [OUTPUT_FILE, ...GLOBAL_OPTIONS],
+    examples: [
+      { call: "flinkconf completion bash", does: 'for ~/.bashrc: eval "$(flinkconf completion bash)"' },
+      {
+        call: "flinkconf completion fish --output-file flinkconf.fish",
+        does: "a file for ~/.config/fish/completions",
+      },
     ],
   },
 ];

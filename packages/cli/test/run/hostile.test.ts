@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { LARGEST_FILE } from "../../src/files/read.js";
+import { LINT_FORMATS } from "../../src/line/options.js";
 import { CLI, flinkconf, folderWith, type Run } from "../support/run.js";
 
 const bytes = (...parts: readonly (string | number[])[]): Uint8Array =>
@@ -57,7 +58,7 @@ describe("hostile input", () => {
   const cwd = folderWith(Object.fromEntries(files));
   const paths = files.map(([path]) => path);
 
-  for (const format of ["text", "concise", "json"]) {
+  for (const format of LINT_FORMATS) {
     it(`is answered in bounded time, without a mistake of ours and without a control character: ${format}`, () => {
       const run = flinkconf(["lint", ...paths, "--format", format], { cwd });
       expect(run.code).toBe(1);

@@ -85,6 +85,8 @@ describe("secrets", () => {
             ["--format", "text"],
             ["--format", "concise"],
             ["--format", "json"],
+            ["--format", "sarif"],
+            ["--format", "html"],
             ["--diff"],
             ["--diff", "--unsafe"],
             ["--fix"],

@@ -1,0 +1,1 @@
+export { runCompletion } from "../completion/completion.js";
