@@ -91,7 +91,11 @@ export function movesFor(input: MemoryInput, process: MemoryProcess, refusal: Me
     return moves;
   }
   const { flink, process: whole, heap, offHeap, metaspace, overheadMin, overheadMax } = JOB_MANAGER;
-  if (refusal.check === "legacy-cutoff") return [{ option: LEGACY_HEAP_SIZE.jobmanager, role: "total" }];
+  if (refusal.check === "legacy-cutoff") {
+    // Beside a heap in whole megabytes this option is not what has its size now, so there is nothing to raise.
+    const { key } = LEGACY_HEAP_SIZE.jobmanager;
+    return input.get(key) === undefined ? [] : [{ option: LEGACY_HEAP_SIZE.jobmanager, role: "total" }];
+  }
   if (isFlinkCheck) add("total", isSet(input, flink) ? flink : whole);
   else add("total", whole);
   add("part", heap, offHeap);
