@@ -117,7 +117,8 @@ function follow(
   if (refusal !== undefined) return undefined;
   const starts = (bytes: bigint): boolean =>
     refusalOf(changedInput(input, [{ key, action: "set", value: sizeText(bytes) }]), process) === undefined;
-  return rounded(key, start, size, starts);
+  // Where the size stands under an old key in other units, the start is a default that nobody was refused for.
+  return rounded(key, starts(start) ? 0n : start, size, starts);
 }
 
 /** Two sizes on both sides of where refusals end, not more than `apart` bytes from each other. */
