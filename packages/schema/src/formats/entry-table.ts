@@ -1,4 +1,4 @@
-import type { CommentSpan, ConfigEntry } from "./document.js";
+import type { CommentSpan, ConfigEntry } from "./config-entry.js";
 
 /**
  * The entries of a document by position. Nearly every question about an entry of a correct file is answered from its place in
