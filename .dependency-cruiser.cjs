@@ -91,6 +91,9 @@ module.exports = {
     exclude: { path: "(^|/)(dist|node_modules|target)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.depcruise.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "browser", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "browser", "default"],
+    },
   },
 };

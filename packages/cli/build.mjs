@@ -97,13 +97,9 @@ const bundles = await bundleAll({
   fileOf,
   groupOf: sharedBundle,
   lazy: LAZY,
-  pinned: [
-    "effective/target",
-    "rules/docs-address",
-    "rules/fingerprint",
-    "settings/settings-node",
-    "settings/settings-words",
-  ].map((module) => `${schema}/${module}.ts`),
+  pinned: ["effective/target", "rules/docs-address", "settings/settings-node", "settings/settings-words"].map(
+    (module) => `${schema}/${module}.ts`,
+  ),
   barrels: [
     "index",
     "host",
