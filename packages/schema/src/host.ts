@@ -8,9 +8,9 @@ export { parseRelease } from "./effective/release.js";
 export { DEPLOYMENTS, type Deployment, MODES, type Mode, type Target } from "./effective/target.js";
 export { liesBesideFlink, mayBeFlinkConfiguration, neighboursNeeded } from "./formats/detect.js";
 export type { ConfigDocument, FormatId } from "./formats/document.js";
+export { parseFlinkConf } from "./formats/flink-conf/parse-flink-conf.js";
 export { familyOf } from "./formats/folder-names.js";
 export { foreignFormat, HADOOP_FILES } from "./formats/foreign-files.js";
-export { parseFlinkConf } from "./formats/flink-conf/parse-flink-conf.js";
 export type { FixOutcome } from "./linter/fix-loop.js";
 export { createLeanLinter, type Linter } from "./linter/lean-linter.js";
 export type {

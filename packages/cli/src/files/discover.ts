@@ -86,8 +86,11 @@ function takeNamed(path: string, walk: Walk, folders: Map<string, Folder>): void
     folders.set(folderPath, folder);
     if (foreignFormat(path) === undefined) takeBeside(folder, walk);
   }
-  if (selection.forceExclude && selection.isExcluded(path, false, folder)) return;
-  found.set(path, { path, folder, explicit: true, knownRegular: false });
+  const { forceExclude } = selection;
+  if (forceExclude && selection.isExcluded(path, false, folder)) return;
+  // A tool that names every changed file does not mean to say that each config.yaml is Flink's.
+  const perhaps = forceExclude && (foreignFormat(path) !== undefined || selection.mayBeConfiguration(path, folder));
+  found.set(path, { path, folder, explicit: !perhaps, knownRegular: false });
 }
 
 /** What lies beside a configuration decides what comes of it, so that mistakes in it are told too. */

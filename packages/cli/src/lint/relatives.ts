@@ -12,6 +12,7 @@ const MOST_RELATIVES = 50;
  * there are none. Each is read when a rule asks for it, and once.
  */
 export function relativesFinder(found: readonly FoundFile[]): (folder: Folder) => Relatives | undefined {
+  if (found.length < 2) return () => undefined;
   const familyIn = new Map<Folder, string | undefined>();
   const known = (folder: Folder): string | undefined => {
     if (!familyIn.has(folder)) familyIn.set(folder, familyOf(folder.path));

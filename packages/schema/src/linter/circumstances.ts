@@ -17,9 +17,6 @@ export interface Facts {
   readonly hasNeighbour: (name: string) => boolean;
 }
 
-/** Whether a circumstance holds; `waker` is the key that woke the rule, undefined where several keys share what wakes them. */
-export type Test = (facts: Facts, waker: string | undefined) => boolean;
-
 /** The key that woke the rule. */
 const OWN = "*";
 
@@ -33,101 +30,71 @@ export function nameTheWaker(circumstances: readonly KnownCircumstance[]): boole
   });
 }
 
-/** Whether all circumstances hold: each is looked at closely once, so that asking file after file takes next to nothing. */
-export function testOf(circumstances: readonly KnownCircumstance[]): Test {
-  const tests = circumstances.map(single);
-  return (facts, waker) => {
-    for (const test of tests) if (!test(facts, waker)) return false;
-    return true;
-  };
+/**
+ * Whether all circumstances hold.
+ * @param waker the key that woke the rule; undefined where several keys share what wakes them
+ */
+export function allHold(circumstances: readonly KnownCircumstance[], facts: Facts, waker: string | undefined): boolean {
+  for (const circumstance of circumstances) if (!holds(circumstance, facts, waker)) return false;
+  return true;
 }
 
-function single(circumstance: KnownCircumstance): Test {
-  if ("anyOf" in circumstance) {
-    const tests = circumstance.anyOf.map(single);
-    return (facts, waker) => tests.some((test) => test(facts, waker));
-  }
-  if ("complete" in circumstance) return (facts) => facts.complete === circumstance.complete;
-  if ("neighbour" in circumstance) return (facts) => facts.hasNeighbour(circumstance.neighbour);
+function holds(circumstance: KnownCircumstance, facts: Facts, waker: string | undefined): boolean {
+  if ("anyOf" in circumstance) return circumstance.anyOf.some((one) => holds(one, facts, waker));
+  if ("complete" in circumstance) return facts.complete === circumstance.complete;
+  if ("neighbour" in circumstance) return facts.hasNeighbour(circumstance.neighbour);
   if ("deployment" in circumstance) {
-    return ({ target: { deployment } }) =>
-      deployment !== undefined && circumstance.deployment.includes(deployment.value);
+    const { deployment } = facts.target;
+    return deployment !== undefined && circumstance.deployment.includes(deployment.value);
   }
-  if ("waker" in circumstance) {
-    const pattern = new RegExp(circumstance.waker, "i");
-    return (_facts, waker) => waker === undefined || pattern.test(waker);
-  }
-  if (isOwn(circumstance.key)) {
-    const byWaker = new Map<string, Test>();
-    return (facts, waker) => {
-      if (waker === undefined) return true;
-      let test = byWaker.get(waker);
-      if (test === undefined) {
-        test = single({ ...circumstance, key: { names: [waker], primary: 0 } });
-        if (byWaker.size < MOST_WAKERS) byWaker.set(waker, test);
-      }
-      return test(facts, waker);
-    };
-  }
-  const option = circumstance.key;
-  if ("sameAs" in circumstance) return sameText(option, circumstance.sameAs);
-  if ("set" in circumstance) {
-    return circumstance.set ? (facts) => isSet(option, facts) : (facts) => isUnset(option, facts);
-  }
-  return remembering(option, testOfText(circumstance));
+  if ("waker" in circumstance) return waker === undefined || new RegExp(circumstance.waker, "i").test(waker);
+  const own = isOwn(circumstance.key);
+  if (own && waker === undefined) return true;
+  const option = own ? { names: [waker ?? ""], primary: 0 } : circumstance.key;
+  if ("sameAs" in circumstance) return isSame(option, circumstance.sameAs, facts);
+  if ("set" in circumstance) return circumstance.set ? isSet(option, facts) : isUnset(option, facts);
+  return someText(option, facts, (text) => passes(circumstance, text));
 }
-
-/** So many keys below a prefix are remembered. */
-const MOST_WAKERS = 100;
 
 type AboutText = Exclude<
   Extract<KnownCircumstance, { readonly key: KnownOption }>,
   { readonly set: boolean } | { readonly sameAs: KnownOption }
 >;
 
-function sameText(one: KnownOption, other: KnownOption): Test {
-  const bare = (text: string): string => text.trim().toLowerCase().replace(/\/+$/, "");
-  return (facts) =>
-    someText(one, facts, (text) =>
-      someText(other, facts, (second) => bare(text) === bare(second) || hasPlaceholder(text) || hasPlaceholder(second)),
-    );
+/** The text that a circumstance was asked about last, and the answer: files of one company hold the same values again and again. */
+interface Memory {
+  lastText?: string;
+  lastAnswer?: boolean;
 }
 
-function testOfText(circumstance: AboutText): (text: string) => boolean {
-  if ("oneOf" in circumstance) return (text) => circumstance.oneOf.includes(text.trim().toLowerCase());
-  if ("noneOf" in circumstance) return (text) => !circumstance.noneOf.includes(text);
+function passes(circumstance: AboutText & Memory, text: string): boolean {
+  if (circumstance.lastText === text) return circumstance.lastAnswer === true;
+  const answer = fits(circumstance, text) || hasPlaceholder(text);
+  // A copy: a piece of a text would keep all of it alive.
+  circumstance.lastText = ` ${text}`.slice(1);
+  circumstance.lastAnswer = answer;
+  return answer;
+}
+
+function fits(circumstance: AboutText, text: string): boolean {
+  if ("oneOf" in circumstance) return circumstance.oneOf.includes(text.trim().toLowerCase());
+  if ("noneOf" in circumstance) return !circumstance.noneOf.includes(text);
   if ("holding" in circumstance) {
-    return (text) => {
-      const lower = text.toLowerCase();
-      return circumstance.holding.some((part) => lower.includes(part));
-    };
+    const lower = text.toLowerCase();
+    return circumstance.holding.some((part) => lower.includes(part));
   }
-  if ("matching" in circumstance) {
-    const pattern = new RegExp(circumstance.matching, "i");
-    return (text) => pattern.test(text);
-  }
-  const below = "below" in circumstance;
-  const limit = boundOf(below ? circumstance.below : circumstance.above);
-  return (text) => {
-    const amount = limit === undefined ? undefined : amountOf(text, limit.kind);
-    if (limit === undefined || amount === undefined) return true;
-    return below ? amount < limit.amount : amount > limit.amount;
-  };
+  if ("matching" in circumstance) return new RegExp(circumstance.matching, "i").test(text);
+  const limit = boundOf("below" in circumstance ? circumstance.below : circumstance.above);
+  const amount = limit === undefined ? undefined : amountOf(text, limit.kind);
+  if (limit === undefined || amount === undefined) return true;
+  return "below" in circumstance ? amount < limit.amount : amount > limit.amount;
 }
 
-/** Files of one company hold the same values again and again: the answer about the last one is kept. */
-function remembering(option: KnownOption, test: (text: string) => boolean): Test {
-  let lastText: string | undefined;
-  let lastAnswer = false;
-  const passes = (text: string): boolean => {
-    if (text !== lastText) {
-      lastAnswer = test(text) || hasPlaceholder(text);
-      // A copy: a piece of a text would keep all of it alive.
-      lastText = ` ${text}`.slice(1);
-    }
-    return lastAnswer;
-  };
-  return (facts) => someText(option, facts, passes);
+function isSame(one: KnownOption, other: KnownOption, facts: Facts): boolean {
+  const bare = (text: string): string => text.trim().toLowerCase().replace(/\/+$/, "");
+  return someText(one, facts, (text) =>
+    someText(other, facts, (second) => bare(text) === bare(second) || hasPlaceholder(text) || hasPlaceholder(second)),
+  );
 }
 
 function isSet({ names }: KnownOption, { effective }: Facts): boolean {

@@ -2,10 +2,11 @@ import type { Catalogue } from "../catalogue/catalogue.js";
 import type { EffectiveConfig } from "../effective/effective-config.js";
 import type { Target } from "../effective/target.js";
 import type { ConfigDocument, ConfigEntry, SyntaxProblem } from "../formats/document.js";
-import { isFlinkFormat } from "../formats/format-id.js";
+import { type FormatId, isFlinkFormat } from "../formats/format-id.js";
 import type { isFineAtAGlance, keyLook } from "../rules/faults/quick-look.js";
 import type { BoundEntry, EntryFault, Finding, Neighbour, RuleContext } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
+import type { LineSet } from "../text/flink-line.js";
 import type { Binding } from "./binding.js";
 import type { KeyPlan } from "./key-plan.js";
 import type { LoadedRule, LoadedRules, Sleeper } from "./rule-registry.js";
@@ -59,7 +60,7 @@ export interface RunParts {
 
 /** Whether a rule stays silent on a whole document. */
 export function isOff(
-  rule: Pick<LoadedRule["rule"], "id" | "offByDefault">,
+  rule: { readonly id: string; readonly offByDefault?: boolean },
   levels: Readonly<Record<string, RuleLevel>>,
 ): boolean {
   const level = Object.hasOwn(levels, rule.id) ? levels[rule.id] : undefined;
@@ -138,7 +139,12 @@ export class DocumentRun implements RuleContext {
     return active;
   }
 
-  private concerns(rule: Pick<LoadedRule["rule"], "id" | "offByDefault" | "formats" | "lines">): boolean {
+  private concerns(rule: {
+    readonly id: string;
+    readonly offByDefault?: boolean;
+    readonly lines: LineSet;
+    readonly formats?: readonly FormatId[] | undefined;
+  }): boolean {
     const { document, target, levels } = this.parts;
     return (
       (rule.lines & target.lines) !== 0 &&
@@ -154,9 +160,13 @@ export class DocumentRun implements RuleContext {
   private awake(sleepers: readonly Sleeper[], rules: LoadedRules, waker: string | undefined): readonly LoadedRule[] {
     let found: LoadedRule[] | undefined;
     for (const sleeper of sleepers) {
-      if (sleeper.askedBy !== this.number || sleeper.asksForWaker) {
+      if (sleeper.askedBy !== this.number) {
         sleeper.askedBy = this.number;
-        sleeper.awake = this.concerns(sleeper.rule) && rules.holds(sleeper, this.parts, waker);
+        sleeper.awake = this.concerns(sleeper.rule);
+        if (!sleeper.awake) continue;
+        sleeper.awake = rules.holds(sleeper, this.parts, waker, this.number);
+      } else if (rules.asksForWaker(sleeper) && this.concerns(sleeper.rule)) {
+        sleeper.awake = rules.holds(sleeper, this.parts, waker, this.number);
       }
       if (!sleeper.awake) continue;
       const loaded = rules.rouse(sleeper);

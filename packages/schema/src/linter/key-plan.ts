@@ -1,7 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import type { EntryTable } from "../formats/entry-table.js";
 import type { KeyLook } from "../rules/faults/quick-look.js";
-import type { Sleeper } from "./rule-registry.js";
+import type { Sleeper } from "./sleeper.js";
 
 /** Which rules a literal key wakes, and what the catalogue knows about it. Kept from file to file, so it remembers what it can. */
 export class KeyPlan {

@@ -1,21 +1,17 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
-import { readSleeper, type SleepingRule, type WakeTable } from "../rules/wake-table.js";
-import { type Facts, nameTheWaker, type Test, testOf } from "./circumstances.js";
+import { type AreaWake, type KnownCircumstance, readCircumstances, type WakeTable } from "../rules/wake-table.js";
+import { allHold, type Facts, nameTheWaker } from "./circumstances.js";
 import { KeyPlan } from "./key-plan.js";
+import { type LoadedRule, Sleeper } from "./sleeper.js";
+
+export { type LoadedRule, Sleeper } from "./sleeper.js";
 
 /** Where rules come from. An area is loaded when something in a file wakes one of its rules. */
 export interface RuleRegistry {
   readonly wake: WakeTable;
   /** All rules of an area; called once an area. */
   loadArea(area: RuleArea): readonly Rule[];
-}
-
-/** A rule in the place it keeps for as long as the linter lives. */
-export interface LoadedRule {
-  readonly rule: Rule;
-  /** Position in {@link LoadedRules.all}. */
-  readonly index: number;
 }
 
 /** Areas as bits, in the order of `RULE_AREAS`. */
@@ -25,37 +21,26 @@ const words = (text: string): readonly string[] => (text === "" ? [] : text.spli
 const NO_RULES: readonly LoadedRule[] = [];
 const NOTHING: readonly never[] = [];
 
-/** Patterns of keys, sorted so that a key looks at the few that share its first part. */
-class PatternTable<T> {
-  private readonly exact = new Map<string, T[]>();
+/** Prefixes of keys, sorted so that a key looks at the few that share its first part. */
+class PrefixTable<T> {
   private readonly byFirstPart = new Map<string, { readonly prefix: string; readonly value: T }[]>();
 
-  add(pattern: string, value: T): void {
-    if (!pattern.endsWith(".*")) {
-      push(this.exact, pattern, value);
-      return;
-    }
-    const prefix = pattern.slice(0, -1);
+  /** @param prefix ends with a dot */
+  add(prefix: string, value: T): void {
     push(this.byFirstPart, prefix.slice(0, prefix.indexOf(".")), { prefix, value });
   }
 
-  /** Whether nothing but whole keys can tell apart what lies below a prefix such as `flink.hadoop.`. */
+  /** Whether no prefix can tell apart what lies below another. */
   isBlindBelow(prefix: string): boolean {
-    if (this.byFirstPart.has(prefix.slice(0, prefix.indexOf(".")))) return false;
-    for (const key of this.exact.keys()) if (key.startsWith(prefix)) return false;
-    return true;
+    return !this.byFirstPart.has(prefix.slice(0, prefix.indexOf(".")));
   }
 
-  /** Everything that fits a key. */
+  /** Everything whose prefix a key has. */
   of(key: string): readonly T[] {
-    const exact = this.exact.get(key);
-    if (this.byFirstPart.size === 0) return exact ?? NOTHING;
     const dot = key.indexOf(".");
-    const patterns = dot === -1 ? undefined : this.byFirstPart.get(key.slice(0, dot));
-    if (patterns === undefined) return exact ?? NOTHING;
-    const found: T[] = exact === undefined ? [] : [...exact];
-    for (const { prefix, value } of patterns) if (key.startsWith(prefix)) found.push(value);
-    return found;
+    const prefixes = dot === -1 ? undefined : this.byFirstPart.get(key.slice(0, dot));
+    if (prefixes === undefined) return NOTHING;
+    return prefixes.filter(({ prefix }) => key.startsWith(prefix)).map(({ value }) => value);
   }
 }
 
@@ -71,52 +56,74 @@ function isForEveryDocument({ keys, when, checkDocument }: Rule): boolean {
   return keys === "all" || (keys === undefined && (when === undefined || when.length === 0));
 }
 
-/** A rule that keys wake; its area is loaded when it is roused. */
-export class Sleeper {
-  private read: SleepingRule | undefined;
-  private naming: boolean | undefined;
-  /** The run that asked last whether it is awake, and the answer. */
-  askedBy = 0;
-  awake = false;
-  test: Test | undefined;
-  loaded: LoadedRule | undefined;
+/** The sleepers of all areas; nothing of them is taken apart before a key wakes one. */
+class Sleepers {
+  /** The keys of all areas, every line behind a line feed. */
+  private readonly keys: string;
+  /** Where the keys of each area end. */
+  private readonly ends: number[] = [];
+  private readonly lines: (readonly string[] | undefined)[] = [];
+  private readonly made: Map<string, Sleeper>[] = [];
 
-  constructor(
-    readonly area: RuleArea,
-    private readonly line: string,
-  ) {}
-
-  get rule(): SleepingRule {
-    this.read ??= readSleeper(this.line);
-    return this.read;
+  constructor(private readonly areas: readonly (readonly [area: RuleArea, wake: AreaWake])[]) {
+    let keys = "";
+    for (const [, wake] of areas) {
+      keys += `\n${wake.keys}\n`;
+      this.ends.push(keys.length);
+      this.made.push(new Map());
+    }
+    this.keys = keys;
   }
 
-  /** Whether the answer may differ from one key that wakes it to the next. */
-  get asksForWaker(): boolean {
-    this.naming ??= nameTheWaker(this.rule.when);
-    return this.naming;
+  /** Those that a literal key wakes. */
+  of(key: string): readonly Sleeper[] {
+    const line = `\n${key} `;
+    let at = this.keys.indexOf(line);
+    if (at === -1) return NO_SLEEPERS;
+    const found: Sleeper[] = [];
+    for (; at !== -1; at = this.keys.indexOf(line, at + 1)) found.push(...this.at(at + line.length));
+    return found;
+  }
+
+  /** The prefixes among the keys, and what they wake. */
+  *prefixes(): Generator<readonly [prefix: string, sleepers: () => readonly Sleeper[]]> {
+    const { keys } = this;
+    for (let at = keys.indexOf(".* "); at !== -1; at = keys.indexOf(".* ", at + 1)) {
+      const numbers = at + 3;
+      yield [keys.slice(keys.lastIndexOf("\n", at) + 1, at + 1), () => this.at(numbers)];
+    }
+  }
+
+  holdsKeysBelow(prefix: string): boolean {
+    return this.keys.includes(`\n${prefix}`);
+  }
+
+  /** The sleepers whose numbers begin at an offset. */
+  private at(offset: number): readonly Sleeper[] {
+    const index = this.ends.findIndex((end) => offset < end);
+    const [area, wake] = this.areas[index] as readonly [RuleArea, AreaWake];
+    const made = this.made[index] as Map<string, Sleeper>;
+    const numbers = this.keys.slice(offset, this.keys.indexOf("\n", offset));
+    return numbers.split(" ").map((number) => {
+      let sleeper = made.get(number);
+      if (sleeper === undefined) {
+        const lines = this.lines[index] ?? wake.sleepers.split("\n");
+        this.lines[index] = lines;
+        sleeper = new Sleeper(area, lines[Number(number)] ?? "");
+        made.set(number, sleeper);
+      }
+      return sleeper;
+    });
   }
 }
 
-/** The sleepers of an area, split into lines when a key wakes the first one. */
-class AreaSleepers {
-  private list: readonly Sleeper[] | undefined;
-
-  constructor(
-    private readonly area: RuleArea,
-    private readonly text: string,
-  ) {}
-
-  at(numbers: string): readonly Sleeper[] {
-    this.list ??= this.text.split("\n").map((line) => new Sleeper(this.area, line));
-    const { list } = this;
-    return numbers.split(" ").flatMap((number) => list[Number(number)] ?? []);
-  }
-}
-
-interface Wakened {
-  readonly sleepers: AreaSleepers;
-  readonly numbers: string;
+/** Some circumstances, and whether they held in the last run that asked. */
+interface Answer {
+  readonly circumstances: readonly KnownCircumstance[];
+  /** They depend on which key woke the rule. */
+  readonly forWaker: boolean;
+  run: number;
+  holds: boolean;
 }
 
 const NO_SLEEPERS: readonly Sleeper[] = [];
@@ -130,7 +137,9 @@ export class LoadedRules {
   readonly everyDocument: LoadedRule[] = [];
   /** Rules that look at every document under their circumstances. */
   readonly documentSleepers: readonly Sleeper[];
-  private readonly sleepers = new PatternTable<Wakened>();
+  private readonly sleepers: Sleepers;
+  private readonly answers = new Map<string, Answer>();
+  private readonly prefixes = new PrefixTable<() => readonly Sleeper[]>();
   private readonly problemRules = new Map<string, LoadedRule[]>();
   private readonly faultRules = new Map<string, LoadedRule[]>();
   private readonly areasOfProblems = new Map<string, RuleArea[]>();
@@ -139,27 +148,23 @@ export class LoadedRules {
   private ids: Map<string, RuleArea> | undefined;
 
   constructor(private readonly registry: RuleRegistry) {
-    const everywhere: Sleeper[] = [];
+    const areas: (readonly [RuleArea, AreaWake])[] = [];
     for (const area of RULE_AREAS) {
       const wake = registry.wake[area];
       if (wake === undefined) continue;
-      const sleepers = new AreaSleepers(area, wake.sleepers);
-      for (const line of wake.keys === "" ? [] : wake.keys.split("\n")) {
-        const blank = line.indexOf(" ");
-        const numbers = line.slice(blank + 1);
-        if (blank === 1 && line.startsWith("*")) everywhere.push(...sleepers.at(numbers));
-        else this.sleepers.add(line.slice(0, blank), { sleepers, numbers });
-      }
+      areas.push([area, wake]);
       for (const code of words(wake.problems)) push(this.areasOfProblems, code, area);
       for (const code of words(wake.faults)) push(this.areasOfFaults, code, area);
       if (wake.always) this.load(area);
     }
-    this.documentSleepers = everywhere;
+    this.sleepers = new Sleepers(areas);
+    this.documentSleepers = this.sleepers.of("*");
+    for (const [prefix, woken] of this.sleepers.prefixes()) this.prefixes.add(prefix, woken);
   }
 
   /** Whether all keys below an open prefix wake the same rules, so that they can share one plan. */
   isBlindBelow(prefix: string): boolean {
-    return this.sleepers.isBlindBelow(prefix);
+    return this.prefixes.isBlindBelow(prefix) && !this.sleepers.holdsKeysBelow(prefix);
   }
 
   /**
@@ -168,12 +173,12 @@ export class LoadedRules {
    */
   planFor(key: string, match: KeyMatch | undefined, shared = false): KeyPlan {
     const own = this.sleepersOf(key);
-    const entry = own.filter(({ rule }) => rule.entries);
-    let document = own.filter(({ rule }) => rule.documents);
+    const entry = own.filter(({ kind }) => (kind & 1) !== 0);
+    let document = own.filter(({ kind }) => (kind & 2) !== 0);
     if (match?.how === "exact" && match.option.aliasOf.length > 0) {
       const all = new Set(document);
       for (const { option } of match.option.aliasOf) {
-        for (const sleeper of this.sleepersOf(option)) if (sleeper.rule.documents) all.add(sleeper);
+        for (const sleeper of this.sleepersOf(option)) if ((sleeper.kind & 2) !== 0) all.add(sleeper);
       }
       document = [...all];
     }
@@ -186,17 +191,38 @@ export class LoadedRules {
   }
 
   private sleepersOf(key: string): readonly Sleeper[] {
-    const wakened = this.sleepers.of(key);
-    if (wakened.length === 0) return NO_SLEEPERS;
-    return [...new Set(wakened.flatMap(({ sleepers, numbers }) => sleepers.at(numbers)))];
+    // No key of a rule holds blanks.
+    if (/\s/.test(key)) return NO_SLEEPERS;
+    const own = this.sleepers.of(key);
+    const below = this.prefixes.of(key);
+    if (below.length === 0) return own;
+    return [...new Set([...own, ...below.flatMap((sleepers) => sleepers())])];
   }
 
-  /** Whether the circumstances of a sleeper hold. */
-  holds(sleeper: Sleeper, facts: Facts, waker: string | undefined): boolean {
+  /**
+   * Whether the circumstances of a sleeper hold. Rules of one kind often share theirs word for word, and their answer.
+   * @param run a number for the present run
+   */
+  holds(sleeper: Sleeper, facts: Facts, waker: string | undefined, run: number): boolean {
     const { when } = sleeper.rule;
-    if (when.length === 0) return true;
-    sleeper.test ??= testOf(when);
-    return sleeper.test(facts, waker);
+    if (when === "") return true;
+    let answer = this.answers.get(when);
+    if (answer === undefined) {
+      const circumstances = readCircumstances(when);
+      answer = { circumstances, forWaker: nameTheWaker(circumstances), run: 0, holds: false };
+      this.answers.set(when, answer);
+    }
+    if (answer.forWaker) return allHold(answer.circumstances, facts, waker);
+    if (answer.run !== run) {
+      answer.run = run;
+      answer.holds = allHold(answer.circumstances, facts, waker);
+    }
+    return answer.holds;
+  }
+
+  /** Whether the answer may differ from one key that wakes a sleeper to the next. */
+  asksForWaker({ rule }: Sleeper): boolean {
+    return this.answers.get(rule.when)?.forWaker === true;
   }
 
   /** The rule of a sleeper, loaded; undefined when its area does not hold it. */

@@ -34,9 +34,10 @@ export interface SleepingRule {
   readonly documents: boolean;
   readonly lines: LineSet;
   /** Absent: every format of a Flink configuration. */
-  readonly formats?: readonly FormatId[];
-  readonly offByDefault?: true;
-  readonly when: readonly KnownCircumstance[];
+  readonly formats: readonly FormatId[] | undefined;
+  readonly offByDefault: boolean;
+  /** Its circumstances as text, which {@link readCircumstances} reads: most rules are asleep for other reasons. */
+  readonly when: string;
 }
 
 /** An option as far as circumstances have to know it, so that the catalogue need not be asked. */
@@ -88,19 +89,32 @@ function sleeperLine(rule: Rule): string {
 
 /** Reads a line of `sleepers`. */
 export function readSleeper(line: string): SleepingRule {
-  const [id = "", flags = "", lines = "", formats = ""] = line.split(" ", 4);
-  const start = id.length + flags.length + lines.length + formats.length + 4;
-  const kind = Number(flags.replace("!", ""));
-  const when = line.slice(start);
+  const flags = line.indexOf(" ") + 1;
+  const lines = line.indexOf(" ", flags) + 1;
+  const formats = line.indexOf(" ", lines) + 1;
+  const when = formats === 0 ? 0 : line.indexOf(" ", formats) + 1;
+  const kind = kindOfSleeper(line);
+  const named = formats === 0 ? "" : line.slice(formats, when === 0 ? line.length : when - 1);
   return {
-    id,
+    id: line.slice(0, flags - 1),
     entries: (kind & 1) !== 0,
     documents: (kind & 2) !== 0,
-    lines: Number.parseInt(lines, 36),
-    ...(formats === "" ? {} : { formats: formats.split(",") as FormatId[] }),
-    ...(flags.startsWith("!") ? { offByDefault: true } : {}),
-    when: when === "" ? NOTHING : (JSON.parse(when) as KnownCircumstance[]),
+    lines: Number.parseInt(line.slice(lines, formats === 0 ? line.length : formats - 1), 36),
+    formats: named === "" ? undefined : (named.split(",") as FormatId[]),
+    offByDefault: line.charCodeAt(flags) === 33,
+    when: when === 0 ? "" : line.slice(when),
   };
+}
+
+/** The circumstances of a sleeping rule. */
+export function readCircumstances(text: string): readonly KnownCircumstance[] {
+  return text === "" ? NOTHING : (JSON.parse(text) as KnownCircumstance[]);
+}
+
+/** What a line of `sleepers` says first, without reading the rest: 1 for `checkEntry`, 2 for `checkDocument`, 3 for both. */
+export function kindOfSleeper(line: string): number {
+  const at = line.indexOf(" ") + 1;
+  return line.charCodeAt(line.charCodeAt(at) === 33 ? at + 1 : at) - 48;
 }
 
 const sorted = (words: readonly string[]): string => [...new Set(words)].sort().join(" ");

@@ -10,7 +10,13 @@ import { amountOf, boundOf, type Circumstance } from "../../src/rules/circumstan
 import { entryFaults, QUICK_LOOK } from "../../src/rules/entry-faults.js";
 import { RULES } from "../../src/rules/index.generated.js";
 import type { Rule } from "../../src/rules/rule.js";
-import { knownCircumstance, readSleeper, wakeTable } from "../../src/rules/wake-table.js";
+import {
+  kindOfSleeper,
+  knownCircumstance,
+  readCircumstances,
+  readSleeper,
+  wakeTable,
+} from "../../src/rules/wake-table.js";
 import { awakeIn, casesOf, inputOf, parseSpec, settingsOf } from "../../src/testing/index.js";
 import { sourceText } from "../../src/text/decode.js";
 
@@ -110,15 +116,18 @@ it("reads the line of a sleeping rule as it was written", () => {
   for (const rule of RULES) {
     const line = wakeTable([rule])[rule.area]?.sleepers ?? "";
     if (line === "") continue;
+    const read = readSleeper(line);
+    expect(kindOfSleeper(line)).toBe((read.entries ? 1 : 0) + (read.documents ? 2 : 0));
+    expect(readCircumstances(read.when)).toEqual((rule.when ?? []).map(knownCircumstance));
     const { id, lines, formats, offByDefault, when = [] } = rule;
-    expect(readSleeper(line)).toEqual({
+    expect(read).toEqual({
       id,
       lines,
-      when: when.map(knownCircumstance),
+      formats,
+      offByDefault: offByDefault === true,
+      when: when.length === 0 ? "" : JSON.stringify(when.map(knownCircumstance)),
       entries: rule.checkEntry !== undefined,
       documents: rule.checkDocument !== undefined,
-      ...(formats === undefined ? {} : { formats }),
-      ...(offByDefault === undefined ? {} : { offByDefault }),
     });
   }
 });
