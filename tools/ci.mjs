@@ -65,6 +65,9 @@ gate(
   },
 );
 gate("packages install and run from tarballs", process.execPath, ["tools/try-packages.mjs", scratch]);
+gate("the hooks run in the real pre-commit", process.execPath, ["tools/try-hooks.mjs", scratch]);
+gate("the steps of the GitHub action run", process.execPath, ["tools/try-action.mjs", scratch]);
+gate("completion, questions and watching work in a terminal", process.execPath, ["tools/try-terminal.mjs", scratch]);
 gate("bench runs (figures are not judged here)", "npm", ["run", "bench", "--", "--quick", "--report-only"]);
 
 // Each says itself what is not installed here and was not tried.

@@ -84,6 +84,9 @@ function sharedBundle(users, module) {
   }
   if (module.startsWith(`${schema}/memory/`)) return "shared-memory";
   if (users.every((name) => name.startsWith("rules-"))) return "shared-rules";
+  // What prints stays apart from what rules need, which is loaded without anything to print.
+  if (/^packages\/cli\/src\/(?:print|reporters)\//.test(module)) return "shared-print";
+  if (module.startsWith("packages/cli/")) return "shared-commands";
   return users.every((name) => name.startsWith("rules-") || LINTING.has(name)) ? "shared-lint" : "shared";
 }
 
@@ -97,9 +100,13 @@ const bundles = await bundleAll({
   fileOf,
   groupOf: sharedBundle,
   lazy: LAZY,
-  pinned: ["effective/target", "rules/docs-address", "settings/settings-node", "settings/settings-words"].map(
-    (module) => `${schema}/${module}.ts`,
-  ),
+  pinned: [
+    "effective/target",
+    "rules/docs-address",
+    "rules/fingerprint",
+    "settings/settings-node",
+    "settings/settings-words",
+  ].map((module) => `${schema}/${module}.ts`),
   barrels: [
     "index",
     "host",

@@ -49,6 +49,21 @@ describe("the bundles", () => {
     }
   });
 
+  it("keep what prints apart from what rules need", () => {
+    const byName = new Map(bundles.map((one) => [one.bundle, one]));
+    const reached = new Set<string>();
+    const reach = (name: string): void => {
+      if (reached.has(name) || name === "main") return;
+      reached.add(name);
+      const code = readFileSync(join(DIST, `${name}.cjs`), "latin1");
+      for (const [, next = ""] of code.matchAll(/\brequire\("\.\/([\w-]+)\.cjs"\)/g)) if (next !== "core") reach(next);
+    };
+    for (const { bundle } of bundles) if (bundle.startsWith("rules-") || bundle === "shared-rules") reach(bundle);
+    expect(reached.size).toBeGreaterThan(15);
+    const ours = [...reached].flatMap((name) => Object.keys(byName.get(name)?.modules ?? {}));
+    expect(ours.filter((module) => /cli\/src\/(?:print|reporters|commands)\//.test(module))).toEqual([]);
+  });
+
   it("keep what a plain clean file does not need out of the way", () => {
     const core = bundles.find(({ bundle }) => bundle === "main");
     expect(core?.bytes).toBeLessThan(120_000);

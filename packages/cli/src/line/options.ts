@@ -127,7 +127,7 @@ export const LINT: CommandSpec = {
     { name: "quiet", help: "print only findings that count for --fail-on, and no summary" },
     { name: "complete", help: "every file is a whole configuration: report what is missing" },
     { name: "show-files", help: "print the files that would be linted, and stop" },
-    { name: "force-exclude", help: "leave excluded files alone even when they are named" },
+    { name: "force-exclude", help: "for tools that name files: leave alone what is excluded or not Flink's" },
     ...GLOBAL_OPTIONS,
   ],
   examples: [
