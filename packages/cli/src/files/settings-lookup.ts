@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import type { Folder } from "./discover.js";
 
 export const SETTINGS_NAME = ".flinkconf.yaml";
@@ -43,13 +43,23 @@ function lookIn(
 ): string | undefined {
   if (known.has(folder)) return known.get(folder);
   let found: string | undefined;
-  const parent = dirname(folder);
-  if (holdsSettings) found = join(folder, SETTINGS_NAME);
+  const parent = parentOf(folder);
+  if (holdsSettings) found = below(folder, SETTINGS_NAME);
   else if (!holdsRepository && parent !== folder) {
     found = known.has(parent)
       ? known.get(parent)
-      : lookIn(parent, existsSync(join(parent, SETTINGS_NAME)), existsSync(join(parent, ".git")), known);
+      : lookIn(parent, existsSync(below(parent, SETTINGS_NAME)), existsSync(below(parent, ".git")), known);
   }
   known.set(folder, found);
   return found;
+}
+
+/** The folder above an absolute one, and a name below it: `node:path` looks at every character, which a short run notices. */
+function parentOf(folder: string): string {
+  const slash = sep === "/" ? folder.lastIndexOf("/") : -1;
+  return slash > 0 ? folder.slice(0, slash) : dirname(folder);
+}
+
+function below(folder: string, name: string): string {
+  return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }

@@ -90,6 +90,14 @@ export class Binding {
     return this.overridden !== undefined;
   }
 
+  /** Whether a key may begin with a prefix; keys below an open prefix are not looked at one by one. */
+  mayHoldBelow(prefix: string): boolean {
+    return this.distinct.some(({ key, match }) => {
+      if (key !== undefined) return key.startsWith(prefix);
+      return match?.how !== "prefix" || match.prefix.startsWith(prefix) || prefix.startsWith(match.prefix);
+    });
+  }
+
   /** The value of the last entry with a key. */
   lastValue(key: string): string | undefined {
     const place = this.index.placeOf(key);

@@ -97,12 +97,11 @@ function isSame(one: KnownOption, other: KnownOption, facts: Facts): boolean {
   );
 }
 
-function isSet({ names }: KnownOption, { effective }: Facts): boolean {
-  for (const name of names) if (effective.has(name)) return true;
+function isSet({ names }: KnownOption, { binding, alone, effective }: Facts): boolean {
   const [key = ""] = names;
-  if (!key.endsWith(".*")) return false;
+  if (!key.endsWith(".*")) return names.some((name) => effective.has(name));
   const prefix = key.slice(0, -1);
-  return effective.keys().some((one) => one.startsWith(prefix));
+  return alone ? binding.mayHoldBelow(prefix) : effective.keys().some((one) => one.startsWith(prefix));
 }
 
 /** On some line of the target nothing is set, under any of its names. What keys below a map option set does not count. */

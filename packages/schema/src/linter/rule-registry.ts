@@ -192,7 +192,7 @@ export class LoadedRules {
 
   private sleepersOf(key: string): readonly Sleeper[] {
     // No key of a rule holds blanks.
-    if (/\s/.test(key)) return NO_SLEEPERS;
+    if (key.includes(" ") || key.includes("\n")) return NO_SLEEPERS;
     const own = this.sleepers.of(key);
     const below = this.prefixes.of(key);
     if (below.length === 0) return own;

@@ -48,29 +48,50 @@ const UNITS: Readonly<Record<string, readonly [kind: "size" | "duration", factor
   h: ["duration", 3_600_000],
   d: ["duration", 86_400_000],
 };
-const QUANTITY = /^\s*(-?[0-9]{1,15}(?:\.[0-9]{1,15})?)\s*([a-z]{0,3})\s*$/i;
+const LONGEST_NUMBER = 15;
+
+/** A number and the letters behind it; no pattern, because compiling one takes longer than all that is read with it. */
+function quantityOf(text: string): { readonly number: number; readonly unit: string } | undefined {
+  const bare = text.trim();
+  let at = bare.charCodeAt(0) === 45 ? 1 : 0;
+  const digits = at;
+  at = digitsEnd(bare, at);
+  if (at === digits || at - digits > LONGEST_NUMBER) return undefined;
+  if (bare.charCodeAt(at) === 46) {
+    const fraction = at + 1;
+    at = digitsEnd(bare, fraction);
+    if (at === fraction || at - fraction > LONGEST_NUMBER) return undefined;
+  }
+  const unit = bare.slice(at).trim().toLowerCase();
+  return { number: Number(bare.slice(0, at)), unit };
+}
+
+function digitsEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return at;
+}
 
 /** A bound of a circumstance: its number in bytes, milliseconds or ones, and what it counts; undefined when it is none. */
 export function boundOf(
   text: string,
 ): { readonly amount: number; readonly kind: "size" | "duration" | "number" } | undefined {
-  const match = QUANTITY.exec(text);
-  const unit = match?.[2]?.toLowerCase() ?? "";
-  if (match === null) return undefined;
-  if (unit === "") return { amount: Number(match[1]), kind: "number" };
+  const quantity = quantityOf(text);
+  if (quantity === undefined) return undefined;
+  const { number, unit } = quantity;
+  if (unit === "") return { amount: number, kind: "number" };
   const known = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
-  return known === undefined ? undefined : { amount: Number(match[1]) * known[1], kind: known[0] };
+  return known === undefined ? undefined : { amount: number * known[1], kind: known[0] };
 }
 
 /** How much a value is, counted as the bound is; undefined when that takes a closer look. */
 export function amountOf(text: string, kind: "size" | "duration" | "number"): number | undefined {
-  const match = QUANTITY.exec(text);
-  if (match === null) return undefined;
-  const amount = Number(match[1]);
-  const unit = match[2]?.toLowerCase() ?? "";
+  const quantity = quantityOf(text);
+  if (quantity === undefined) return undefined;
+  const { number, unit } = quantity;
   // Without a unit a size counts bytes, and a duration milliseconds.
-  if (unit === "") return amount;
-  if (unit === "m") return kind === "size" ? amount * 1024 ** 2 : kind === "duration" ? amount * 60_000 : undefined;
+  if (unit === "") return number;
+  if (unit === "m") return kind === "size" ? number * 1024 ** 2 : kind === "duration" ? number * 60_000 : undefined;
   const known = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
-  return known !== undefined && known[0] === kind ? amount * known[1] : undefined;
+  return known !== undefined && known[0] === kind ? number * known[1] : undefined;
 }
