@@ -23,7 +23,7 @@ export default defineRule({
       anyOf: [
         { key: "state.backend.type", set: false },
         { key: "state.backend.type", noneOf: ["rocksdb"] },
-        { key: "state.backend.forst.*", set: true },
+        { waker: "^state\\.backend\\.forst\\." },
       ],
     },
   ],
