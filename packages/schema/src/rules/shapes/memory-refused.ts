@@ -13,6 +13,9 @@ import { MAY_BE_REFUSED } from "./memory-circumstances.js";
 import { entryRead } from "./settings-read.js";
 import { valueEdit } from "./value-edit.js";
 
+/** Clients that divide the memory of both processes before they ask for a container. */
+const DEPLOYING = ["yarn", "kubernetes"] as const;
+
 type ProcessName = "jobmanager" | "taskmanager";
 
 /** Keys that take part in the memory of a JobManager or a TaskManager. */
@@ -60,7 +63,7 @@ export function memoryRefused(told: MemoryRefused): Rule {
     when: [
       processes.length === 1 ? MAY_BE_REFUSED[processes[0] ?? "taskmanager"] : { anyOf: Object.values(MAY_BE_REFUSED) },
     ],
-    processes,
+    processes: [...processes, ...DEPLOYING],
     checkDocument(context) {
       for (const name of processes) report(name, told, context);
     },
@@ -99,7 +102,7 @@ function report(process: ProcessName, told: MemoryRefused, context: RuleContext)
       start: first.valueStart,
       end: first.valueEnd,
       related,
-      processes: [process],
+      processes: [process, ...DEPLOYING],
       fixes: fixesOf(ways[0], lines, context),
     });
   }
