@@ -106,6 +106,8 @@ const namesOf = new WeakMap<Folder, ReadonlySet<string>>();
 
 /** Rules ask for neighbours by name, whatever kind the file turns out to be. */
 function neighboursBeside(path: string, folder: Folder): readonly NeighbourFile[] {
+  // Most files of a large tree lie alone in their folders.
+  if (folder.names.length === 1 && folder.names[0] === nameOf(path)) return [];
   const foreign = foreignFormat(path);
   const kinds = foreign === undefined ? (["flink-conf", "config-yaml"] as const) : [foreign];
   const wanted = new Set(kinds.flatMap((kind) => neighboursNeeded(path, kind)));

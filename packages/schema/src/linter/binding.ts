@@ -40,9 +40,12 @@ export class Binding {
   readonly plans: readonly KeyPlan[];
   /** Every plan once; keys below an open prefix share theirs. */
   readonly distinct: readonly KeyPlan[];
-  readonly index: BoundIndex;
+  readonly index: EntryIndex;
   /** Whether a later entry has the same key, by place; absent while no key comes again. */
   private readonly overridden: Uint8Array | undefined;
+  private readonly number: number;
+  /** The last entry of every plan. */
+  private readonly last: readonly number[];
   private made: (Bound | undefined)[] | undefined;
   private all: readonly BoundEntry[] | undefined;
 
@@ -82,6 +85,8 @@ export class Binding {
     this.plans = plans;
     this.distinct = distinct;
     this.overridden = overridden;
+    this.number = binding;
+    this.last = last;
     this.index = new BoundIndex(table, distinct, last, keys, overridden === undefined);
   }
 
@@ -98,10 +103,20 @@ export class Binding {
     });
   }
 
-  /** The value of the last entry with a key. */
-  lastValue(key: string): string | undefined {
-    const place = this.index.placeOf(key);
-    return place === undefined ? this.index.last(key)?.value : this.table.value(place);
+  /** Whether the document holds the key of a plan. Only as long as no other binding has been made. */
+  holds(plan: KeyPlan): boolean {
+    return plan.seenBy === this.number;
+  }
+
+  /** Whether the document holds a key that begins with a prefix. */
+  holdsBelow(prefix: string): boolean {
+    for (let i = 0; i < this.table.count; i++) if (this.table.keyIsBelow(i, prefix)) return true;
+    return false;
+  }
+
+  /** The value of the last entry with the key of a plan that the document holds. */
+  lastValue(plan: KeyPlan): string {
+    return this.table.value(this.last[plan.place] as number);
   }
 
   isOverridden(index: number): boolean {

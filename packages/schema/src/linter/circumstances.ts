@@ -1,9 +1,11 @@
 import type { EffectiveConfig } from "../effective/effective-config.js";
 import { hasPlaceholder } from "../effective/placeholder.js";
 import type { Target } from "../effective/target.js";
+import { hashOfKey } from "../formats/entry-table.js";
 import { amountOf, boundOf } from "../rules/circumstance.js";
 import type { KnownCircumstance, KnownOption } from "../rules/wake-table.js";
 import type { Binding } from "./binding.js";
+import type { KeyPlan } from "./key-plan.js";
 
 /** What circumstances are told from. */
 export interface Facts {
@@ -15,6 +17,14 @@ export interface Facts {
   readonly complete: boolean;
   /** Whether a file of this name lies beside the linted one. */
   readonly hasNeighbour: (name: string) => boolean;
+}
+
+/** What is known about keys from the files so far. */
+export interface KeyPlans {
+  /** The plan of a key that some file held; the hash is that of the key. */
+  peek(key: string, hash: number): KeyPlan | undefined;
+  /** Whether the catalogue has the literal key. */
+  isListed(key: string): boolean;
 }
 
 /** The key that woke the rule. */
@@ -31,102 +41,209 @@ export function nameTheWaker(circumstances: readonly KnownCircumstance[]): boole
 }
 
 /**
- * Whether all circumstances hold.
- * @param waker the key that woke the rule; undefined where several keys share what wakes them
+ * Whether a circumstance holds; `waker` is the key that woke the rule, undefined where several keys share what wakes them.
+ * What takes time is worked out once, because file after file is asked.
  */
-export function allHold(circumstances: readonly KnownCircumstance[], facts: Facts, waker: string | undefined): boolean {
-  for (const circumstance of circumstances) if (!holds(circumstance, facts, waker)) return false;
+export interface Check {
+  holds(facts: Facts, waker: string | undefined): boolean;
+}
+
+/** Makes the checks of circumstances. */
+export function checksOf(circumstances: readonly KnownCircumstance[], plans: KeyPlans): readonly Check[] {
+  return circumstances.map((one) => checkOf(one, plans));
+}
+
+/** Whether all hold. */
+export function allHold(checks: readonly Check[], facts: Facts, waker: string | undefined): boolean {
+  for (const check of checks) if (!check.holds(facts, waker)) return false;
   return true;
 }
 
-function holds(circumstance: KnownCircumstance, facts: Facts, waker: string | undefined): boolean {
-  if ("anyOf" in circumstance) return circumstance.anyOf.some((one) => holds(one, facts, waker));
-  if ("complete" in circumstance) return facts.complete === circumstance.complete;
-  if ("neighbour" in circumstance) return facts.hasNeighbour(circumstance.neighbour);
+function checkOf(circumstance: KnownCircumstance, plans: KeyPlans): Check {
+  if ("anyOf" in circumstance) return new AnyOf(checksOf(circumstance.anyOf, plans));
+  if ("complete" in circumstance) return { holds: ({ complete }) => complete === circumstance.complete };
+  if ("neighbour" in circumstance) return { holds: ({ hasNeighbour }) => hasNeighbour(circumstance.neighbour) };
   if ("deployment" in circumstance) {
-    const { deployment } = facts.target;
-    return deployment !== undefined && circumstance.deployment.includes(deployment.value);
+    const { deployment: known } = circumstance;
+    return { holds: ({ target: { deployment } }) => deployment !== undefined && known.includes(deployment.value) };
   }
-  if ("waker" in circumstance) return waker === undefined || new RegExp(circumstance.waker, "i").test(waker);
-  const own = isOwn(circumstance.key);
-  if (own && waker === undefined) return true;
-  const option = own ? { names: [waker ?? ""], primary: 0 } : circumstance.key;
-  if ("sameAs" in circumstance) return isSame(option, circumstance.sameAs, facts);
-  if ("set" in circumstance) return circumstance.set ? isSet(option, facts) : isUnset(option, facts);
-  return someText(option, facts, (text) => passes(circumstance, text));
-}
-
-type AboutText = Exclude<
-  Extract<KnownCircumstance, { readonly key: KnownOption }>,
-  { readonly set: boolean } | { readonly sameAs: KnownOption }
->;
-
-/** The text that a circumstance was asked about last, and the answer: files of one company hold the same values again and again. */
-interface Memory {
-  lastText?: string;
-  lastAnswer?: boolean;
-}
-
-function passes(circumstance: AboutText & Memory, text: string): boolean {
-  if (circumstance.lastText === text) return circumstance.lastAnswer === true;
-  const answer = fits(circumstance, text) || hasPlaceholder(text);
-  // A copy: a piece of a text would keep all of it alive.
-  circumstance.lastText = ` ${text}`.slice(1);
-  circumstance.lastAnswer = answer;
-  return answer;
-}
-
-function fits(circumstance: AboutText, text: string): boolean {
-  if ("oneOf" in circumstance) return circumstance.oneOf.includes(text.trim().toLowerCase());
-  if ("noneOf" in circumstance) return !circumstance.noneOf.includes(text);
-  if ("holding" in circumstance) {
-    const lower = text.toLowerCase();
-    return circumstance.holding.some((part) => lower.includes(part));
+  if ("waker" in circumstance) {
+    const pattern = new RegExp(circumstance.waker, "i");
+    return { holds: (_facts, waker) => waker === undefined || pattern.test(waker) };
   }
-  if ("matching" in circumstance) return new RegExp(circumstance.matching, "i").test(text);
-  const limit = boundOf("below" in circumstance ? circumstance.below : circumstance.above);
-  const amount = limit === undefined ? undefined : amountOf(text, limit.kind);
-  if (limit === undefined || amount === undefined) return true;
-  return "below" in circumstance ? amount < limit.amount : amount > limit.amount;
+  if (isOwn(circumstance.key)) return new OfWaker(circumstance, plans);
+  const option = new OptionNames(circumstance.key, plans);
+  if ("sameAs" in circumstance) {
+    const other = new OptionNames(circumstance.sameAs, plans);
+    return { holds: (facts) => isSame(option, other, facts) };
+  }
+  if ("set" in circumstance) {
+    return circumstance.set ? { holds: (facts) => option.isSet(facts) } : { holds: (facts) => option.isUnset(facts) };
+  }
+  return new OfText(option, circumstance);
 }
 
-function isSame(one: KnownOption, other: KnownOption, facts: Facts): boolean {
+class AnyOf implements Check {
+  constructor(private readonly checks: readonly Check[]) {}
+
+  holds(facts: Facts, waker: string | undefined): boolean {
+    for (const check of this.checks) if (check.holds(facts, waker)) return true;
+    return false;
+  }
+}
+
+/** So many keys below a prefix are remembered. */
+const MOST_WAKERS = 100;
+
+type OfKey = Extract<KnownCircumstance, { readonly key: KnownOption }>;
+
+/** A circumstance about the key that woke the rule. */
+class OfWaker implements Check {
+  private readonly byWaker = new Map<string, Check>();
+
+  constructor(
+    private readonly circumstance: OfKey,
+    private readonly plans: KeyPlans,
+  ) {}
+
+  holds(facts: Facts, waker: string | undefined): boolean {
+    if (waker === undefined) return true;
+    let check = this.byWaker.get(waker);
+    if (check === undefined) {
+      check = checkOf({ ...this.circumstance, key: { names: [waker], primary: 0 } }, this.plans);
+      if (this.byWaker.size < MOST_WAKERS) this.byWaker.set(waker, check);
+    }
+    return check.holds(facts, waker);
+  }
+}
+
+type AboutText = Exclude<OfKey, { readonly set: boolean } | { readonly sameAs: KnownOption }>;
+
+/** A circumstance about values. Files of one company hold the same ones again and again: the last answer is kept. */
+class OfText implements Check {
+  private lastText: string | undefined;
+  private lastAnswer = false;
+  private pattern: RegExp | undefined;
+
+  constructor(
+    private readonly option: OptionNames,
+    private readonly circumstance: AboutText,
+  ) {}
+
+  holds(facts: Facts): boolean {
+    return this.option.someText(facts, this);
+  }
+
+  passes(text: string): boolean {
+    if (text !== this.lastText) {
+      this.lastAnswer = this.fits(text) || hasPlaceholder(text);
+      // A copy: a piece of a text would keep all of it alive.
+      this.lastText = ` ${text}`.slice(1);
+    }
+    return this.lastAnswer;
+  }
+
+  private fits(text: string): boolean {
+    const { circumstance } = this;
+    if ("oneOf" in circumstance) return circumstance.oneOf.includes(text.trim().toLowerCase());
+    if ("noneOf" in circumstance) return !circumstance.noneOf.includes(text);
+    if ("holding" in circumstance) {
+      const lower = text.toLowerCase();
+      return circumstance.holding.some((part) => lower.includes(part));
+    }
+    if ("matching" in circumstance) {
+      this.pattern ??= new RegExp(circumstance.matching, "i");
+      return this.pattern.test(text);
+    }
+    const limit = boundOf("below" in circumstance ? circumstance.below : circumstance.above);
+    const amount = limit === undefined ? undefined : amountOf(text, limit.kind);
+    if (limit === undefined || amount === undefined) return true;
+    return "below" in circumstance ? amount < limit.amount : amount > limit.amount;
+  }
+}
+
+/** What a text is asked. */
+interface Question {
+  passes(text: string): boolean;
+}
+
+function isSame(one: OptionNames, other: OptionNames, facts: Facts): boolean {
   const bare = (text: string): string => text.trim().toLowerCase().replace(/\/+$/, "");
-  return someText(one, facts, (text) =>
-    someText(other, facts, (second) => bare(text) === bare(second) || hasPlaceholder(text) || hasPlaceholder(second)),
-  );
+  return one.someText(facts, {
+    passes: (text) =>
+      other.someText(facts, {
+        passes: (second) => bare(text) === bare(second) || hasPlaceholder(text) || hasPlaceholder(second),
+      }),
+  });
 }
 
-function isSet({ names }: KnownOption, { binding, alone, effective }: Facts): boolean {
-  const [key = ""] = names;
-  if (!key.endsWith(".*")) return names.some((name) => effective.has(name));
-  const prefix = key.slice(0, -1);
-  return alone ? binding.mayHoldBelow(prefix) : effective.keys().some((one) => one.startsWith(prefix));
+/** A name of an option, and the plan for it as soon as a file held the key. */
+interface Name {
+  readonly key: string;
+  readonly hash: number;
+  plan: KeyPlan | undefined;
 }
 
-/** On some line of the target nothing is set, under any of its names. What keys below a map option set does not count. */
-function isUnset({ names, primary }: KnownOption, { effective, target }: Facts): boolean {
-  const [key = ""] = names;
-  if (effective.has(key) && (target.lines & ~primary) === 0) return false;
-  if (!names.some((name) => effective.has(name))) return true;
-  // An old name counts for the lines that read it, whatever the option is called there.
-  let set = 0;
-  for (const name of names) set |= effective.linesSetting(name, target.lines);
-  return set !== target.lines;
-}
+/** An option under all its names. */
+class OptionNames {
+  private readonly names: readonly Name[];
+  /** The catalogue has them all: a file that holds one has its plan. */
+  private readonly listed: boolean;
+  /** What every key below begins with, when it is about keys below another. */
+  private readonly prefix: string | undefined;
 
-/** Whether something set for the option passes, under any of its names. */
-function someText(
-  { names }: KnownOption,
-  { binding, alone, effective }: Facts,
-  passes: (text: string) => boolean,
-): boolean {
-  if (!alone || binding.hasRepeats) {
-    return names.some((name) => effective.entriesOf(name).some(({ entry }) => passes(entry.value)));
+  constructor(
+    private readonly option: KnownOption,
+    private readonly plans: KeyPlans,
+  ) {
+    this.names = option.names.map((key) => ({ key, hash: hashOfKey(key), plan: undefined }));
+    const [key = ""] = option.names;
+    this.prefix = key.endsWith(".*") ? key.slice(0, -1) : undefined;
+    this.listed = option.names.every((key) => plans.isListed(key));
   }
-  for (const name of names) {
-    const text = binding.lastValue(name);
-    if (text !== undefined && passes(text)) return true;
+
+  /** Whether the linted file holds a name; only where nothing else sets anything. */
+  private isHeld(name: Name, { binding }: Facts): boolean {
+    name.plan ??= this.plans.peek(name.key, name.hash);
+    return name.plan !== undefined && binding.holds(name.plan);
   }
-  return false;
+
+  isSet(facts: Facts): boolean {
+    const { alone, effective, binding } = facts;
+    if (alone && this.prefix !== undefined) return binding.holdsBelow(this.prefix);
+    if (alone && this.listed) {
+      for (const name of this.names) if (this.isHeld(name, facts)) return true;
+      return false;
+    }
+    for (const { key } of this.names) if (effective.has(key)) return true;
+    const { prefix } = this;
+    return prefix !== undefined && effective.keys().some((one) => one.startsWith(prefix));
+  }
+
+  /** On some line of the target nothing is set, under any of the names. What keys below a map option set does not count. */
+  isUnset(facts: Facts): boolean {
+    const { effective, target } = facts;
+    if (!this.isSet(facts)) return true;
+    const { names, primary } = this.option;
+    const [key = ""] = names;
+    if ((target.lines & ~primary) === 0 && effective.has(key)) return false;
+    // An old name counts for the lines that read it, whatever the option is called there.
+    let set = 0;
+    for (const name of names) set |= effective.linesSetting(name, target.lines);
+    return set !== target.lines;
+  }
+
+  /** Whether something set for the option passes, under any of its names. */
+  someText(facts: Facts, question: Question): boolean {
+    const { binding, alone, effective } = facts;
+    if (!alone || !this.listed || binding.hasRepeats) {
+      return this.option.names.some((key) =>
+        effective.entriesOf(key).some(({ entry }) => question.passes(entry.value)),
+      );
+    }
+    for (const name of this.names) {
+      if (this.isHeld(name, facts) && question.passes(binding.lastValue(name.plan as KeyPlan))) return true;
+    }
+    return false;
+  }
 }

@@ -58,6 +58,9 @@ export interface RunParts {
   readonly ignoresProblemAt: (offset: number) => boolean;
 }
 
+/** The levels of somebody who has set none. */
+export const NO_LEVELS: Readonly<Record<string, RuleLevel>> = {};
+
 /** Whether a rule stays silent on a whole document. */
 export function isOff(
   rule: { readonly id: string; readonly offByDefault?: boolean },
@@ -148,7 +151,7 @@ export class DocumentRun implements RuleContext {
     const { document, target, levels } = this.parts;
     return (
       (rule.lines & target.lines) !== 0 &&
-      !isOff(rule, levels) &&
+      (this.parts.levels === NO_LEVELS ? rule.offByDefault !== true : !isOff(rule, levels)) &&
       (rule.formats === undefined ? isFlinkFormat(document.format) : rule.formats.includes(document.format))
     );
   }

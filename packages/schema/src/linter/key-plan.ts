@@ -40,6 +40,14 @@ export class PlanCache {
     }
   }
 
+  /** The plan for a key. */
+  ofKey(key: string, hash: number): KeyPlan | undefined {
+    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
+      const plan = this.plans[slot];
+      if (plan === undefined || (this.hashes[slot] === hash && plan.key === key)) return plan;
+    }
+  }
+
   /** Keeps the plan for one key, which must not be there yet. */
   add(plan: KeyPlan, hash: number): void {
     if (++this.count * 2 > this.mask) this.grow();

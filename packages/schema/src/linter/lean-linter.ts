@@ -82,7 +82,8 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
   // Only keys that the catalogue has are kept, and some filled templates and entries of maps, which come again in the next
   // file, too: a bounded number. The cache holds strings of its own, because a piece of a file's text would keep all of it alive.
   const plans = new PlanCache();
-  const rules = new LoadedRules(parts.registry);
+  const isListed = (key: string): boolean => parts.catalogue.lists?.(key) ?? parts.catalogue.exact(key) !== undefined;
+  const rules = new LoadedRules(parts.registry, { isListed, peek: (key, hash) => plans.ofKey(key, hash) });
   let filled = 0;
   // Keys below one open prefix share a match, and a plan unless rules tell them apart.
   let shared: { readonly match: KeyMatch; readonly plan: KeyPlan | undefined } | undefined;
@@ -116,6 +117,5 @@ function createCore(parts: LinterParts, kits: LinterKits): LinterCore {
     plans.add(plan, hash);
     return plan;
   };
-  const isListed = (key: string): boolean => parts.catalogue.lists?.(key) ?? parts.catalogue.exact(key) !== undefined;
   return { ...parts, kits, rules, planFor, isListed };
 }

@@ -12,7 +12,7 @@ import type { LintSettings } from "../settings/lint-settings.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range, SourceText } from "../text/source-text.js";
 import { Binding } from "./binding.js";
-import { DocumentRun } from "./document-run.js";
+import { DocumentRun, NO_LEVELS } from "./document-run.js";
 import { foreignSituations } from "./foreign.js";
 import { keyMatcher } from "./known-keys.js";
 import type { InputFile, LintResult } from "./lint-result.js";
@@ -22,8 +22,6 @@ import { neighboursOf, relativesOf } from "./neighbours.js";
 import type { FinishedRun } from "./report-kit.js";
 import type { Silenced } from "./silence.js";
 import { situationsOf } from "./situations.js";
-
-const NO_LEVELS = {};
 
 const NO_KEYS: readonly never[] = [];
 

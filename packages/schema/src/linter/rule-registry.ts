@@ -1,7 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
-import { type AreaWake, type KnownCircumstance, readCircumstances, type WakeTable } from "../rules/wake-table.js";
-import { allHold, type Facts, nameTheWaker } from "./circumstances.js";
+import { type AreaWake, readCircumstances, type WakeTable } from "../rules/wake-table.js";
+import { allHold, type Check, checksOf, type Facts, type KeyPlans, nameTheWaker } from "./circumstances.js";
 import { KeyPlan } from "./key-plan.js";
 import { type LoadedRule, Sleeper } from "./sleeper.js";
 
@@ -119,7 +119,7 @@ class Sleepers {
 
 /** Some circumstances, and whether they held in the last run that asked. */
 interface Answer {
-  readonly circumstances: readonly KnownCircumstance[];
+  readonly checks: readonly Check[];
   /** They depend on which key woke the rule. */
   readonly forWaker: boolean;
   run: number;
@@ -147,7 +147,11 @@ export class LoadedRules {
   private loaded: AreaSet = 0;
   private ids: Map<string, RuleArea> | undefined;
 
-  constructor(private readonly registry: RuleRegistry) {
+  /** @param plans what circumstances may look up */
+  constructor(
+    private readonly registry: RuleRegistry,
+    private readonly plans: KeyPlans,
+  ) {
     const areas: (readonly [RuleArea, AreaWake])[] = [];
     for (const area of RULE_AREAS) {
       const wake = registry.wake[area];
@@ -209,13 +213,14 @@ export class LoadedRules {
     let answer = this.answers.get(when);
     if (answer === undefined) {
       const circumstances = readCircumstances(when);
-      answer = { circumstances, forWaker: nameTheWaker(circumstances), run: 0, holds: false };
+      const checks = checksOf(circumstances, this.plans);
+      answer = { checks, forWaker: nameTheWaker(circumstances), run: 0, holds: false };
       this.answers.set(when, answer);
     }
-    if (answer.forWaker) return allHold(answer.circumstances, facts, waker);
+    if (answer.forWaker) return allHold(answer.checks, facts, waker);
     if (answer.run !== run) {
       answer.run = run;
-      answer.holds = allHold(answer.circumstances, facts, waker);
+      answer.holds = allHold(answer.checks, facts, waker);
     }
     return answer.holds;
   }
