@@ -40,7 +40,7 @@ describe("completion", () => {
   });
 
   it("offers files, releases and rules in bash", () => {
-    expect(complete(script, ["lint", "co"], cwd).sort()).toEqual(
+    expect(complete(script, ["lint", "co"], cwd).toSorted()).toEqual(
       ["completion.bash", "completion.fish", "completion.zsh", "conf"].sort(),
     );
     expect(complete(script, ["lint", "--config", "conf/"], cwd)).toEqual(["conf/flink-conf.yaml"]);
