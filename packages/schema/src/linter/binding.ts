@@ -2,7 +2,7 @@ import type { CatalogueKey, KeyMatch } from "../catalogue/catalogue.js";
 import { type EntryIndex, indexEntries } from "../effective/entry-index.js";
 import { hasPlaceholder } from "../effective/placeholder.js";
 import type { ConfigDocument, ConfigEntry } from "../formats/document.js";
-import { type EntryTable, MadeEntries } from "../formats/entry-table.js";
+import { type EntryTable, MadeEntries, standsAt } from "../formats/entry-table.js";
 import type { BoundEntry } from "../rules/rule.js";
 import type { KeyPlan } from "./key-plan.js";
 import { KeyTable } from "./key-table.js";
@@ -112,6 +112,15 @@ export class Binding {
   holdsBelow(prefix: string): boolean {
     for (let i = 0; i < this.table.count; i++) if (this.table.keyIsBelow(i, prefix)) return true;
     return false;
+  }
+
+  /** Whether that value is a text, without making it. */
+  lastValueIs(plan: KeyPlan, text: string): boolean {
+    const { table } = this;
+    const place = this.last[plan.place] as number;
+    const start = table.textStart(place);
+    if (start === -1) return table.value(place) === text;
+    return table.textEnd(place) - start === text.length && standsAt(table.text, start, text);
   }
 
   /** The value of the last entry with the key of a plan that the document holds. */

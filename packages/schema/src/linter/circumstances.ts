@@ -40,6 +40,14 @@ export function nameTheWaker(circumstances: readonly KnownCircumstance[]): boole
   });
 }
 
+/** Whether circumstances depend on nothing but the key that woke the rule and its value. */
+export function knowTheWakerOnly(circumstances: readonly KnownCircumstance[]): boolean {
+  return circumstances.every((one) => {
+    if ("anyOf" in one) return knowTheWakerOnly(one.anyOf);
+    return "waker" in one || ("key" in one && isOwn(one.key) && !("set" in one) && !("sameAs" in one));
+  });
+}
+
 /**
  * Whether a circumstance holds; `waker` is the key that woke the rule, undefined where several keys share what wakes them.
  * What takes time is worked out once, because file after file is asked.
@@ -74,8 +82,7 @@ function checkOf(circumstance: KnownCircumstance, plans: KeyPlans): Check {
   if (isOwn(circumstance.key)) return new OfWaker(circumstance, plans);
   const option = new OptionNames(circumstance.key, plans);
   if ("sameAs" in circumstance) {
-    const other = new OptionNames(circumstance.sameAs, plans);
-    return { holds: (facts) => isSame(option, other, facts) };
+    return new SameText(option, new OptionNames(circumstance.sameAs, plans));
   }
   if ("set" in circumstance) {
     return circumstance.set ? { holds: (facts) => option.isSet(facts) } : { holds: (facts) => option.isUnset(facts) };
@@ -167,14 +174,39 @@ interface Question {
   passes(text: string): boolean;
 }
 
-function isSame(one: OptionNames, other: OptionNames, facts: Facts): boolean {
-  const bare = (text: string): string => text.trim().toLowerCase().replace(/\/+$/, "");
-  return one.someText(facts, {
-    passes: (text) =>
-      other.someText(facts, {
-        passes: (second) => bare(text) === bare(second) || hasPlaceholder(text) || hasPlaceholder(second),
-      }),
-  });
+/** A text as it is compared with others: the last answer is kept. */
+class BareText {
+  private lastText: string | undefined;
+  private lastBare = "";
+
+  of(text: string): string {
+    if (text !== this.lastText) {
+      this.lastBare = text.trim().toLowerCase().replace(/\/+$/, "");
+      this.lastText = ` ${text}`.slice(1);
+    }
+    return this.lastBare;
+  }
+}
+
+/** Two options with one value. */
+class SameText implements Check {
+  private readonly bareOne = new BareText();
+  private readonly bareOther = new BareText();
+
+  constructor(
+    private readonly one: OptionNames,
+    private readonly other: OptionNames,
+  ) {}
+
+  holds(facts: Facts): boolean {
+    return this.one.someText(facts, {
+      passes: (text) =>
+        this.other.someText(facts, {
+          passes: (second) =>
+            this.bareOne.of(text) === this.bareOther.of(second) || hasPlaceholder(text) || hasPlaceholder(second),
+        }),
+    });
+  }
 }
 
 /** A name of an option, and the plan for it as soon as a file held the key. */

@@ -158,26 +158,54 @@ export class DocumentRun implements RuleContext {
 
   /**
    * The rules among some sleepers that this document wakes.
-   * @param waker the key that woke them
+   * @param plan of the key that woke them
    */
-  private awake(sleepers: readonly Sleeper[], rules: LoadedRules, waker: string | undefined): readonly LoadedRule[] {
+  private awake(sleepers: readonly Sleeper[], rules: LoadedRules, plan: KeyPlan | undefined): readonly LoadedRule[] {
     let found: LoadedRule[] | undefined;
+    const answers = this.answersOf(plan);
     for (const sleeper of sleepers) {
-      if (sleeper.askedBy !== this.number) {
-        sleeper.askedBy = this.number;
-        sleeper.awake = this.concerns(sleeper.rule);
-        if (!sleeper.awake) continue;
-        sleeper.awake = rules.holds(sleeper, this.parts, waker, this.number);
-      } else if (rules.asksForWaker(sleeper) && this.concerns(sleeper.rule)) {
-        sleeper.awake = rules.holds(sleeper, this.parts, waker, this.number);
-      }
-      if (!sleeper.awake) continue;
+      if (!this.isAwake(sleeper, rules, plan?.key, answers)) continue;
       const loaded = rules.rouse(sleeper);
       if (loaded === undefined) continue;
       if (found === undefined) found = [loaded];
       else found.push(loaded);
     }
     return found ?? NO_RULES;
+  }
+
+  private isAwake(
+    sleeper: Sleeper,
+    rules: LoadedRules,
+    waker: string | undefined,
+    answers: Map<Sleeper, boolean> | undefined,
+  ): boolean {
+    const again = sleeper.askedBy === this.number;
+    if (again && !rules.asksForWaker(sleeper)) return sleeper.awake;
+    if (!again) {
+      sleeper.askedBy = this.number;
+      sleeper.concerned = this.concerns(sleeper.rule);
+    }
+    if (!sleeper.concerned) {
+      sleeper.awake = false;
+      return false;
+    }
+    const known = answers?.get(sleeper);
+    if (known !== undefined) return known;
+    sleeper.awake = rules.holds(sleeper, this.parts, waker, this.number);
+    if (answers !== undefined && rules.asksForWakerOnly(sleeper)) answers.set(sleeper, sleeper.awake);
+    return sleeper.awake;
+  }
+
+  /** What sleepers said about the value of a key that look at nothing else: empty where the value is another than last time. */
+  private answersOf(plan: KeyPlan | undefined): Map<Sleeper, boolean> | undefined {
+    const { binding, alone } = this.parts;
+    if (plan?.key === undefined || !alone || binding.hasRepeats) return undefined;
+    if (plan.value === undefined || !binding.lastValueIs(plan, plan.value)) {
+      // A copy: a piece of a file's text would keep all of it alive.
+      plan.value = ` ${binding.lastValue(plan)}`.slice(1);
+      plan.answers.clear();
+    }
+    return plan.answers;
   }
 
   private crashed(loaded: LoadedRule, error: unknown, entry: ConfigEntry | undefined): void {
@@ -210,7 +238,7 @@ export class DocumentRun implements RuleContext {
     const awake = new Map<KeyPlan, readonly LoadedRule[]>();
     for (const plan of binding.distinct) {
       if (plan.entry.length === 0 && everyEntry.length === 0) continue;
-      const woken = [...everyEntry, ...this.awake(plan.entry, rules, plan.key)];
+      const woken = [...everyEntry, ...this.awake(plan.entry, rules, plan)];
       if (woken.length > 0) awake.set(plan, woken);
     }
     if (awake.size === 0) return;
@@ -278,15 +306,15 @@ export class DocumentRun implements RuleContext {
 
   private wokenByDocument(rules: LoadedRules): Iterable<LoadedRule> {
     let woken: Set<LoadedRule> | undefined;
-    const wake = (sleepers: readonly Sleeper[], waker: string | undefined): void => {
+    const wake = (sleepers: readonly Sleeper[], plan: KeyPlan | undefined): void => {
       if (sleepers.length === 0) return;
-      for (const loaded of this.awake(sleepers, rules, waker)) {
+      for (const loaded of this.awake(sleepers, rules, plan)) {
         woken ??= new Set(rules.everyDocument);
         woken.add(loaded);
       }
     };
     wake(rules.documentSleepers, undefined);
-    for (const { document, key } of this.parts.binding.distinct) wake(document, key);
+    for (const plan of this.parts.binding.distinct) wake(plan.document, plan);
     return woken ?? rules.everyDocument;
   }
 }

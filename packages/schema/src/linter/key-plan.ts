@@ -7,6 +7,9 @@ import type { Sleeper } from "./sleeper.js";
 export class KeyPlan {
   /** How to look at entries with this key; worked out for the lines of the last target. */
   look: KeyLook | undefined;
+  /** The value that sleepers were asked about last, and what those said that look at nothing else. */
+  value: string | undefined;
+  readonly answers = new Map<Sleeper, boolean>();
   /** The binding that saw the plan last, and its place among the plans of that binding. */
   seenBy = 0;
   place = 0;

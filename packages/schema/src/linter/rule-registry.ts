@@ -1,7 +1,15 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
 import { type AreaWake, readCircumstances, type WakeTable } from "../rules/wake-table.js";
-import { allHold, type Check, checksOf, type Facts, type KeyPlans, nameTheWaker } from "./circumstances.js";
+import {
+  allHold,
+  type Check,
+  checksOf,
+  type Facts,
+  type KeyPlans,
+  knowTheWakerOnly,
+  nameTheWaker,
+} from "./circumstances.js";
 import { KeyPlan } from "./key-plan.js";
 import { type LoadedRule, Sleeper } from "./sleeper.js";
 
@@ -122,6 +130,8 @@ interface Answer {
   readonly checks: readonly Check[];
   /** They depend on which key woke the rule. */
   readonly forWaker: boolean;
+  /** And on nothing else. */
+  readonly forWakerOnly: boolean;
   run: number;
   holds: boolean;
 }
@@ -214,7 +224,8 @@ export class LoadedRules {
     if (answer === undefined) {
       const circumstances = readCircumstances(when);
       const checks = checksOf(circumstances, this.plans);
-      answer = { checks, forWaker: nameTheWaker(circumstances), run: 0, holds: false };
+      const forWakerOnly = knowTheWakerOnly(circumstances);
+      answer = { checks, forWaker: nameTheWaker(circumstances), forWakerOnly, run: 0, holds: false };
       this.answers.set(when, answer);
     }
     if (answer.forWaker) return allHold(answer.checks, facts, waker);
@@ -223,6 +234,11 @@ export class LoadedRules {
       answer.holds = allHold(answer.checks, facts, waker);
     }
     return answer.holds;
+  }
+
+  /** Whether the answer depends on nothing but the key that wakes a sleeper and its value; false as long as it was not asked. */
+  asksForWakerOnly({ rule }: Sleeper): boolean {
+    return this.answers.get(rule.when)?.forWakerOnly === true;
   }
 
   /** Whether the answer may differ from one key that wakes a sleeper to the next. */

@@ -16,6 +16,8 @@ export class Sleeper {
   /** The run that asked last whether it is awake, and the answer. */
   askedBy = 0;
   awake = false;
+  /** Whether the rule speaks of such files at all, as far as that run knows. */
+  concerned = false;
   loaded: LoadedRule | undefined;
 
   constructor(
