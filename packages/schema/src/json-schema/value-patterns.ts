@@ -1,5 +1,8 @@
 import type { FlinkLine } from "../text/flink-line.js";
-import { hasLine, lineSet, linesBetween } from "../text/flink-line.js";
+import { hasLine } from "../text/flink-line.js";
+import { BIG_DURATIONS, ISO_DURATIONS } from "../values/duration.js";
+import { MEMORY_UNITS } from "../values/memory-size.js";
+import { M_IS_MINUTE, NANOS_PER_SECOND, TIME_UNITS, type TimeUnit } from "../values/time-unit.js";
 import { ignoringCase, numberUpTo } from "./number-pattern.js";
 
 const LONG_MAX = 2n ** 63n - 1n;
@@ -23,13 +26,12 @@ function numberWithUnit(groups: readonly UnitGroup[]): string {
 
 /** The texts that `MemorySize.parse` accepts; the same on every release line. A number without unit counts bytes. */
 export function memorySizePattern(): string {
-  return numberWithUnit([
-    { names: ["", "b", "bytes"], limit: LONG_MAX },
-    { names: ["k", "kb", "kibibytes"], limit: LONG_MAX / 1024n },
-    { names: ["m", "mb", "mebibytes"], limit: LONG_MAX / 1024n ** 2n },
-    { names: ["g", "gb", "gibibytes"], limit: LONG_MAX / 1024n ** 3n },
-    { names: ["t", "tb", "tebibytes"], limit: LONG_MAX / 1024n ** 4n },
-  ]);
+  return numberWithUnit(
+    MEMORY_UNITS.map((labels, index) => ({
+      names: index === 0 ? ["", ...labels] : labels,
+      limit: LONG_MAX / 1024n ** BigInt(index),
+    })),
+  );
 }
 
 /**
@@ -37,21 +39,16 @@ export function memorySizePattern(): string {
  * as long as the seconds fit one, ISO-8601 from 2.1. A number without unit counts milliseconds.
  */
 export function durationPattern(line: FlinkLine): string {
-  const set = lineSet(line);
-  const big = (set & linesBetween("2.0")) !== 0;
-  const seconds = (perSecond: bigint): bigint => (big ? (LONG_MAX + 1n) * perSecond - 1n : LONG_MAX);
-  const minutes = ["min", "minute", "minutes"];
-  if ((set & linesBetween("1.15")) !== 0) minutes.push("m");
-  const units = numberWithUnit([
-    { names: ["", "ms", "milli", "millis", "millisecond", "milliseconds"], limit: seconds(1000n) },
-    { names: ["s", "sec", "secs", "second", "seconds"], limit: LONG_MAX },
-    { names: minutes, limit: LONG_MAX / 60n },
-    { names: ["h", "hour", "hours"], limit: LONG_MAX / 3600n },
-    { names: ["d", "day", "days"], limit: LONG_MAX / 86_400n },
-    { names: ["\u00b5s", "micro", "micros", "microsecond", "microseconds"], limit: seconds(10n ** 6n) },
-    { names: ["ns", "nano", "nanos", "nanosecond", "nanoseconds"], limit: seconds(10n ** 9n) },
-  ]);
-  return hasLine(linesBetween("2.1"), line) ? `(?:${units})|(?:${ISO_DURATION})` : units;
+  const units = numberWithUnit(TIME_UNITS.map((unit) => timeUnitGroup(unit, line)));
+  return hasLine(ISO_DURATIONS, line) ? `(?:${units})|(?:${ISO_DURATION})` : units;
+}
+
+function timeUnitGroup({ labels, nanos }: TimeUnit, line: FlinkLine): UnitGroup {
+  const known = hasLine(M_IS_MINUTE, line) ? labels : labels.filter((label) => label !== "m");
+  const names = labels.includes("ms") ? ["", ...known] : known;
+  if (nanos >= NANOS_PER_SECOND) return { names, limit: LONG_MAX / (nanos / NANOS_PER_SECOND) };
+  const perSecond = NANOS_PER_SECOND / nanos;
+  return { names, limit: hasLine(BIG_DURATIONS, line) ? (LONG_MAX + 1n) * perSecond - 1n : LONG_MAX };
 }
 
 /** `java.time.Duration.parse`, without amounts that add up to less than nothing: those Flink refuses. */

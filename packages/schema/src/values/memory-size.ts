@@ -3,7 +3,8 @@ import { parseJavaLong } from "./java-integer.js";
 import { javaTrim } from "./java-text.js";
 import { type Conversion, failure, ILLEGAL_ARGUMENT, NUMBER_FORMAT, success } from "./value-failure.js";
 
-const UNITS: readonly (readonly string[])[] = [
+/** The labels of memory units in Flink's order, lower case; each unit is 1024 of the one before. */
+export const MEMORY_UNITS: readonly (readonly string[])[] = [
   ["b", "bytes"],
   ["k", "kb", "kibibytes"],
   ["m", "mb", "mebibytes"],
@@ -12,7 +13,7 @@ const UNITS: readonly (readonly string[])[] = [
 ];
 
 const SHIFTS: ReadonlyMap<string, number> = new Map(
-  UNITS.flatMap((labels, index) => labels.map((label) => [label, index * 10] as const)),
+  MEMORY_UNITS.flatMap((labels, index) => labels.map((label) => [label, index * 10] as const)),
 );
 
 const MAX_LONG = 2n ** 63n - 1n;
@@ -39,7 +40,7 @@ export function parseMemorySize(text: string): Conversion<bigint> {
   }
   const shift = memoryUnitShift(label);
   if (shift === undefined) {
-    const known = UNITS.map((labels) => `(${labels.join(" | ")})`).join(" / ");
+    const known = MEMORY_UNITS.map((labels) => `(${labels.join(" | ")})`).join(" / ");
     const message = `Memory size unit '${label}' does not match any of the recognized units: ${known}`;
     return failure(ILLEGAL_ARGUMENT, message, startsDecimal(label) ? "decimal" : "unit");
   }
