@@ -45,32 +45,42 @@ const ms = (a: number, b: number): string => `${a.toFixed(1)} ms to ${b.toFixed(
 
 process.stderr.write("Measuring …\n");
 
-const plain = folder("plain");
-writeFileSync(join(plain, "flink-conf.yaml"), flinkConf(60));
-let pair = ratio(lint("flink-conf.yaml"), nothing, plain, rounds, 4);
-row("cold lint, 60-line flink-conf.yaml, to `node -e 0`", pair.ratio, "x", 1.4, 1.25, ms(pair.a, pair.b));
+// `--only cold,warm` measures these parts alone: cold, settings, yaml, files, yaml-files, warm.
+const only = process.argv[process.argv.indexOf("--only") + 1]?.split(",");
+const isWanted = (part: string): boolean => !process.argv.includes("--only") || only?.includes(part) === true;
 
-const settings = folder("settings");
-writeFileSync(join(settings, "flink-conf.yaml"), flinkConf(60));
-writeFileSync(join(settings, ".flinkconf.yaml"), 'flink: "1.19"\nfail-on: warning\nrules:\n  unknown-key: error\n');
-pair = ratio(lint("flink-conf.yaml"), nothing, settings, rounds, 4);
-row("… with a settings file", pair.ratio, "x", 1.4, 1.25, ms(pair.a, pair.b));
-
-const yaml = folder("yaml");
-writeFileSync(join(yaml, "config.yaml"), configYaml(60));
-pair = ratio(lint("config.yaml"), nothing, yaml, rounds, 4);
-row("cold lint, 60-line config.yaml, to `node -e 0`", pair.ratio, "x", 1.7, 1.5, ms(pair.a, pair.b));
-
-const manyPlain = join(scratch, "many-plain");
-writeTree(manyPlain, "flink-conf.yaml", flinkConf(59), files);
-pair = ratio(lint(manyPlain), readTree(manyPlain), scratch, quick ? 2 : 7);
-row(`${files} flink-conf.yaml files, to reading them`, pair.ratio, "x", 4, 2.5, ms(pair.a, pair.b));
-row("… peak memory", peakMemory(lint(manyPlain), scratch), "MiB", 90, 70);
-
-const manyYaml = join(scratch, "many-yaml");
-writeTree(manyYaml, "config.yaml", configYaml(59), files);
-pair = ratio(lint(manyYaml), readTree(manyYaml), scratch, quick ? 2 : 7);
-row(`${files} config.yaml files, to reading them`, pair.ratio, "x", 6, 5, ms(pair.a, pair.b));
+if (isWanted("cold")) {
+  const plain = folder("plain");
+  writeFileSync(join(plain, "flink-conf.yaml"), flinkConf(60));
+  const pair = ratio(lint("flink-conf.yaml"), nothing, plain, rounds, 4);
+  row("cold lint, 60-line flink-conf.yaml, to `node -e 0`", pair.ratio, "x", 1.4, 1.25, ms(pair.a, pair.b));
+}
+if (isWanted("settings")) {
+  const settings = folder("settings");
+  writeFileSync(join(settings, "flink-conf.yaml"), flinkConf(60));
+  writeFileSync(join(settings, ".flinkconf.yaml"), 'flink: "1.19"\nfail-on: warning\nrules:\n  unknown-key: error\n');
+  const pair = ratio(lint("flink-conf.yaml"), nothing, settings, rounds, 4);
+  row("… with a settings file", pair.ratio, "x", 1.4, 1.25, ms(pair.a, pair.b));
+}
+if (isWanted("yaml")) {
+  const yaml = folder("yaml");
+  writeFileSync(join(yaml, "config.yaml"), configYaml(60));
+  const pair = ratio(lint("config.yaml"), nothing, yaml, rounds, 4);
+  row("cold lint, 60-line config.yaml, to `node -e 0`", pair.ratio, "x", 1.7, 1.5, ms(pair.a, pair.b));
+}
+if (isWanted("files")) {
+  const many = join(scratch, "many-plain");
+  writeTree(many, "flink-conf.yaml", flinkConf(59), files);
+  const pair = ratio(lint(many), readTree(many), scratch, quick ? 2 : 7);
+  row(`${files} flink-conf.yaml files, to reading them`, pair.ratio, "x", 4, 2.5, ms(pair.a, pair.b));
+  row("… peak memory", peakMemory(lint(many), scratch), "MiB", 90, 70);
+}
+if (isWanted("yaml-files")) {
+  const many = join(scratch, "many-yaml");
+  writeTree(many, "config.yaml", configYaml(59), files);
+  const pair = ratio(lint(many), readTree(many), scratch, quick ? 2 : 7);
+  row(`${files} config.yaml files, to reading them`, pair.ratio, "x", 6, 5, ms(pair.a, pair.b));
+}
 
 const engine: typeof import("../packages/schema/src/index.js") = createRequire(import.meta.url)(
   join(root, "packages/schema/dist/index.cjs"),
@@ -83,6 +93,7 @@ for (const [path, make, bound, aim] of [
   ["flink-conf.yaml", flinkConf, 100, 200],
   ["config.yaml", configYaml, 40, 60],
 ] as const) {
+  if (!isWanted("warm")) break;
   const long = make(20_000);
   const short = make(1000);
   const longTime = warm(lintText(path, long), quick ? 5 : 20);

@@ -1,4 +1,5 @@
 import type { ConfigDocument } from "../formats/document.js";
+import { lineNumber } from "../text/line-index.js";
 import type { Range } from "../text/source-text.js";
 import { parseRelease, type Release } from "./release.js";
 import { DEPLOYMENTS, type Deployment, MODES, type Mode } from "./target.js";
@@ -81,14 +82,4 @@ function readWord(word: string, said: Said): Omit<DirectiveMistake, "start" | "e
       return undefined;
     }
   }
-}
-
-/** The 1-based line of an offset; lines end at `\n`, `\r\n` or `\r`. */
-function lineNumber(text: string, offset: number): number {
-  let line = 1;
-  for (let i = 0; i < offset; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) line++;
-  }
-  return line;
 }

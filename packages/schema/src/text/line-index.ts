@@ -83,3 +83,16 @@ export function lineEnd(source: SourceText, lineIndex: number): number {
   const isPair = text.charCodeAt(next - 1) === 10 && next >= 2 && text.charCodeAt(next - 2) === 13;
   return next - (isPair ? 2 : 1);
 }
+
+/** The line starts of the text asked for last: rules ask for many lines of one text, and a file may have 100,000. */
+let lastText = "";
+let lastStarts = lineStartsOf("");
+
+/** The 1-based number of the line that holds an offset of a text. */
+export function lineNumber(text: string, offset: number): number {
+  if (text !== lastText) {
+    lastStarts = lineStartsOf(text);
+    lastText = text;
+  }
+  return lineIndexAt(lastStarts, offset) + 1;
+}

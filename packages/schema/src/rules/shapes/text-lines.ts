@@ -1,5 +1,6 @@
-import { lineIndexAt, lineStartsOf } from "../../text/line-index.js";
 import type { TextEdit } from "../rule.js";
+
+export { lineNumber } from "../../text/line-index.js";
 
 /** Offset of the first character of the line that holds `offset`; lines end at LF, CR LF or CR. */
 export function lineStart(text: string, offset: number): number {
@@ -32,19 +33,6 @@ export function indentAt(text: string, start: number): number {
   let end = start;
   while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end++;
   return end - start;
-}
-
-/** The line starts of the text asked for last: rules ask for many lines of one text, and a file may have 100,000. */
-let lastText = "";
-let lastStarts = lineStartsOf("");
-
-/** The 1-based number of the line that holds `offset`. */
-export function lineNumber(text: string, offset: number): number {
-  if (text !== lastText) {
-    lastStarts = lineStartsOf(text);
-    lastText = text;
-  }
-  return lineIndexAt(lastStarts, offset) + 1;
 }
 
 function isBreak(code: number): boolean {
