@@ -114,8 +114,26 @@ export class Binding {
     return false;
   }
 
+  /**
+   * A number that is the same as for the last document when the value of the last entry with the key of a plan is, and 0 when
+   * the document does not hold it: what was found out about an equal value need not be found out again.
+   */
+  version(plan: KeyPlan): number {
+    if (!this.holds(plan)) return 0;
+    if (plan.checkedBy !== this.number) {
+      plan.checkedBy = this.number;
+      if (plan.value === undefined || !this.lastValueIs(plan, plan.value)) {
+        // A copy: a piece of a file's text would keep all of it alive.
+        plan.value = ` ${this.lastValue(plan)}`.slice(1);
+        plan.version++;
+        plan.answers.clear();
+      }
+    }
+    return plan.version;
+  }
+
   /** Whether that value is a text, without making it. */
-  lastValueIs(plan: KeyPlan, text: string): boolean {
+  private lastValueIs(plan: KeyPlan, text: string): boolean {
     const { table } = this;
     const place = this.last[plan.place] as number;
     const start = table.textStart(place);

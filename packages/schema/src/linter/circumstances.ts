@@ -54,6 +54,8 @@ export function knowTheWakerOnly(circumstances: readonly KnownCircumstance[]): b
  */
 export interface Check {
   holds(facts: Facts, waker: string | undefined): boolean;
+  /** Adds the options that the answer depends on; false when it depends on more than these and the target. */
+  addOptions(options: OptionNames[]): boolean;
 }
 
 /** Makes the checks of circumstances. */
@@ -69,25 +71,42 @@ export function allHold(checks: readonly Check[], facts: Facts, waker: string | 
 
 function checkOf(circumstance: KnownCircumstance, plans: KeyPlans): Check {
   if ("anyOf" in circumstance) return new AnyOf(checksOf(circumstance.anyOf, plans));
-  if ("complete" in circumstance) return { holds: ({ complete }) => complete === circumstance.complete };
-  if ("neighbour" in circumstance) return { holds: ({ hasNeighbour }) => hasNeighbour(circumstance.neighbour) };
+  if ("complete" in circumstance) return simply(({ complete }) => complete === circumstance.complete);
+  if ("neighbour" in circumstance) return simply(({ hasNeighbour }) => hasNeighbour(circumstance.neighbour), false);
   if ("deployment" in circumstance) {
     const { deployment: known } = circumstance;
-    return { holds: ({ target: { deployment } }) => deployment !== undefined && known.includes(deployment.value) };
+    return simply(({ target: { deployment } }) => deployment !== undefined && known.includes(deployment.value));
   }
   if ("waker" in circumstance) {
     const pattern = new RegExp(circumstance.waker, "i");
-    return { holds: (_facts, waker) => waker === undefined || pattern.test(waker) };
+    return simply((_facts, waker) => waker === undefined || pattern.test(waker), false);
   }
   if (isOwn(circumstance.key)) return new OfWaker(circumstance, plans);
   const option = new OptionNames(circumstance.key, plans);
   if ("sameAs" in circumstance) {
     return new SameText(option, new OptionNames(circumstance.sameAs, plans));
   }
-  if ("set" in circumstance) {
-    return circumstance.set ? { holds: (facts) => option.isSet(facts) } : { holds: (facts) => option.isUnset(facts) };
-  }
+  if ("set" in circumstance) return new IsSet(option, circumstance.set);
   return new OfText(option, circumstance);
+}
+
+/** @param forTarget whether the answer depends on nothing but the target and on whether the file is complete */
+const simply = (holds: Check["holds"], forTarget = true): Check => ({ holds, addOptions: () => forTarget });
+
+class IsSet implements Check {
+  constructor(
+    private readonly option: OptionNames,
+    private readonly wanted: boolean,
+  ) {}
+
+  holds(facts: Facts): boolean {
+    return this.wanted ? this.option.isSet(facts) : this.option.isUnset(facts);
+  }
+
+  addOptions(options: OptionNames[]): boolean {
+    options.push(this.option);
+    return true;
+  }
 }
 
 class AnyOf implements Check {
@@ -96,6 +115,10 @@ class AnyOf implements Check {
   holds(facts: Facts, waker: string | undefined): boolean {
     for (const check of this.checks) if (check.holds(facts, waker)) return true;
     return false;
+  }
+
+  addOptions(options: OptionNames[]): boolean {
+    return this.checks.every((check) => check.addOptions(options));
   }
 }
 
@@ -122,6 +145,10 @@ class OfWaker implements Check {
     }
     return check.holds(facts, waker);
   }
+
+  addOptions(): boolean {
+    return false;
+  }
 }
 
 type AboutText = Exclude<OfKey, { readonly set: boolean } | { readonly sameAs: KnownOption }>;
@@ -139,6 +166,11 @@ class OfText implements Check {
 
   holds(facts: Facts): boolean {
     return this.option.someText(facts, this);
+  }
+
+  addOptions(options: OptionNames[]): boolean {
+    options.push(this.option);
+    return true;
   }
 
   passes(text: string): boolean {
@@ -198,6 +230,11 @@ class SameText implements Check {
     private readonly other: OptionNames,
   ) {}
 
+  addOptions(options: OptionNames[]): boolean {
+    options.push(this.one, this.other);
+    return true;
+  }
+
   holds(facts: Facts): boolean {
     return this.one.someText(facts, {
       passes: (text) =>
@@ -232,6 +269,11 @@ class OptionNames {
     const [key = ""] = option.names;
     this.prefix = key.endsWith(".*") ? key.slice(0, -1) : undefined;
     this.listed = option.names.every((key) => plans.isListed(key));
+  }
+
+  /** The names, when all that is asked can be told from the linted file's entries with these keys. */
+  get keys(): readonly Name[] | undefined {
+    return this.listed && this.prefix === undefined && this.option.map !== true ? this.names : undefined;
   }
 
   /** Whether the linted file holds a name; only where nothing else sets anything. */
@@ -277,5 +319,52 @@ class OptionNames {
       if (this.isHeld(name, facts) && question.passes(binding.lastValue(name.plan as KeyPlan))) return true;
     }
     return false;
+  }
+}
+
+/**
+ * Some checks, and whether all held for the last file: they are asked again only when one of the values has changed on which
+ * the answer depends. That is how thousands of files that differ in a few lines are told apart quickly.
+ */
+export class RememberedChecks {
+  private readonly names: readonly Name[] | undefined;
+  private readonly versions: number[] = [];
+  private lines = 0;
+  private complete = false;
+  private deployment: string | undefined;
+  private answer = false;
+
+  constructor(
+    private readonly checks: readonly Check[],
+    private readonly plans: KeyPlans,
+  ) {
+    const options: OptionNames[] = [];
+    const known = checks.every((check) => check.addOptions(options));
+    const names = options.flatMap(({ keys }) => keys ?? []);
+    this.names = known && options.every(({ keys }) => keys !== undefined) ? names : undefined;
+  }
+
+  holds(facts: Facts, waker: string | undefined): boolean {
+    const { names } = this;
+    if (names === undefined || !facts.alone || facts.binding.hasRepeats) return allHold(this.checks, facts, waker);
+    if (this.hasChanged(names, facts)) this.answer = allHold(this.checks, facts, waker);
+    return this.answer;
+  }
+
+  private hasChanged(names: readonly Name[], { binding, target, complete }: Facts): boolean {
+    const deployment = target.deployment?.value;
+    let changed = this.lines !== target.lines || this.complete !== complete || this.deployment !== deployment;
+    this.lines = target.lines;
+    this.complete = complete;
+    this.deployment = deployment;
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as Name;
+      name.plan ??= this.plans.peek(name.key, name.hash);
+      const version = name.plan === undefined ? 0 : binding.version(name.plan);
+      if (this.versions[i] === version) continue;
+      this.versions[i] = version;
+      changed = true;
+    }
+    return changed;
   }
 }

@@ -200,11 +200,7 @@ export class DocumentRun implements RuleContext {
   private answersOf(plan: KeyPlan | undefined): Map<Sleeper, boolean> | undefined {
     const { binding, alone } = this.parts;
     if (plan?.key === undefined || !alone || binding.hasRepeats) return undefined;
-    if (plan.value === undefined || !binding.lastValueIs(plan, plan.value)) {
-      // A copy: a piece of a file's text would keep all of it alive.
-      plan.value = ` ${binding.lastValue(plan)}`.slice(1);
-      plan.answers.clear();
-    }
+    binding.version(plan);
     return plan.answers;
   }
 

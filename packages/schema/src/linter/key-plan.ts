@@ -7,8 +7,11 @@ import type { Sleeper } from "./sleeper.js";
 export class KeyPlan {
   /** How to look at entries with this key; worked out for the lines of the last target. */
   look: KeyLook | undefined;
-  /** The value that sleepers were asked about last, and what those said that look at nothing else. */
+  /** The value that was looked at last, and a number that changes with it. */
   value: string | undefined;
+  version = 0;
+  checkedBy = 0;
+  /** What sleepers said of that value that look at nothing else. */
   readonly answers = new Map<Sleeper, boolean>();
   /** The binding that saw the plan last, and its place among the plans of that binding. */
   seenBy = 0;

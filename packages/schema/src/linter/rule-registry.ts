@@ -2,13 +2,12 @@ import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
 import { type AreaWake, readCircumstances, type WakeTable } from "../rules/wake-table.js";
 import {
-  allHold,
-  type Check,
   checksOf,
   type Facts,
   type KeyPlans,
   knowTheWakerOnly,
   nameTheWaker,
+  RememberedChecks,
 } from "./circumstances.js";
 import { KeyPlan } from "./key-plan.js";
 import { type LoadedRule, Sleeper } from "./sleeper.js";
@@ -127,7 +126,7 @@ class Sleepers {
 
 /** Some circumstances, and whether they held in the last run that asked. */
 interface Answer {
-  readonly checks: readonly Check[];
+  readonly checks: RememberedChecks;
   /** They depend on which key woke the rule. */
   readonly forWaker: boolean;
   /** And on nothing else. */
@@ -223,15 +222,15 @@ export class LoadedRules {
     let answer = this.answers.get(when);
     if (answer === undefined) {
       const circumstances = readCircumstances(when);
-      const checks = checksOf(circumstances, this.plans);
+      const checks = new RememberedChecks(checksOf(circumstances, this.plans), this.plans);
       const forWakerOnly = knowTheWakerOnly(circumstances);
       answer = { checks, forWaker: nameTheWaker(circumstances), forWakerOnly, run: 0, holds: false };
       this.answers.set(when, answer);
     }
-    if (answer.forWaker) return allHold(answer.checks, facts, waker);
+    if (answer.forWaker) return answer.checks.holds(facts, waker);
     if (answer.run !== run) {
       answer.run = run;
-      answer.holds = allHold(answer.checks, facts, waker);
+      answer.holds = answer.checks.holds(facts, waker);
     }
     return answer.holds;
   }

@@ -46,6 +46,8 @@ export interface KnownOption {
   readonly names: readonly string[];
   /** Lines on which an option has the first name as its own. */
   readonly primary: LineSet;
+  /** It is a map on some line, which keys below its own set as well. */
+  readonly map?: true;
 }
 
 type Known<T> = T extends { readonly sameAs: string }
@@ -74,7 +76,8 @@ function knownOption(key: string): KnownOption {
   const names = new Set([key]);
   for (const use of option?.aliasOf ?? []) names.add(use.option);
   for (const { alternatives } of option?.variants ?? []) for (const other of alternatives) names.add(other.key);
-  return { names: [...names], primary: option?.primary ?? 0 };
+  const isMap = option?.variants.some(({ type }) => type === "map") === true;
+  return { names: [...names], primary: option?.primary ?? 0, ...(isMap ? { map: true } : {}) };
 }
 
 /** The line of the wake table for a rule. */

@@ -131,3 +131,28 @@ it("reads the line of a sleeping rule as it was written", () => {
     });
   }
 });
+
+it("gives every file its own answer, whatever files came before", () => {
+  const variants = ["zookeeper", "none", "kubernetes", ""].flatMap((type) =>
+    ["hdfs:///ha", "file:///tmp/ha", ""].flatMap((dir) =>
+      ["10 s", "5 ms", ""].map((interval) =>
+        [
+          type === "" ? "" : `high-availability.type: ${type}\n`,
+          dir === "" ? "" : `high-availability.storageDir: ${dir}\n`,
+          interval === "" ? "" : `execution.checkpointing.interval: ${interval}\n`,
+          "high-availability.zookeeper.quorum: localhost:2181\njobmanager.rpc.address: a\n",
+        ].join(""),
+      ),
+    ),
+  );
+  // Every text comes twice, the second time after other ones.
+  for (const text of [...variants, ...variants.toReversed(), ...variants.filter((_, i) => i % 7 === 0)]) {
+    for (const complete of [true, false]) {
+      const file = { path: "flink-conf.yaml", source: sourceText(text), explicit: true };
+      const [told, all] = [withCircumstances, withoutCircumstances].map((linter) =>
+        linter.lint([file], { complete }).map(({ diagnostics }) => diagnostics),
+      );
+      expect([text, told]).toEqual([text, all]);
+    }
+  }
+});
