@@ -126,7 +126,6 @@ export class Binding {
         // A copy: a piece of a file's text would keep all of it alive.
         plan.value = ` ${this.lastValue(plan)}`.slice(1);
         plan.version++;
-        plan.answers.clear();
       }
     }
     return plan.version;

@@ -40,37 +40,21 @@ export function nameTheWaker(circumstances: readonly KnownCircumstance[]): boole
   });
 }
 
-/** Whether circumstances depend on nothing but the key that woke the rule and its value. */
-export function knowTheWakerOnly(circumstances: readonly KnownCircumstance[]): boolean {
-  return circumstances.every((one) => {
-    if ("anyOf" in one) return knowTheWakerOnly(one.anyOf);
-    return "waker" in one || ("key" in one && isOwn(one.key) && !("set" in one) && !("sameAs" in one));
-  });
-}
-
-/**
- * Whether a circumstance holds; `waker` is the key that woke the rule, undefined where several keys share what wakes them.
- * What takes time is worked out once, because file after file is asked.
- */
-export interface Check {
-  holds(facts: Facts, waker: string | undefined): boolean;
+/** Whether a circumstance holds. What takes time is worked out once, because file after file is asked. */
+interface Check {
+  holds(facts: Facts): boolean;
   /** Adds the options that the answer depends on; false when it depends on more than these and the target. */
   addOptions(options: OptionNames[]): boolean;
 }
 
-/** Makes the checks of circumstances. */
-export function checksOf(circumstances: readonly KnownCircumstance[], plans: KeyPlans): readonly Check[] {
-  return circumstances.map((one) => checkOf(one, plans));
-}
-
-/** Whether all hold. */
-export function allHold(checks: readonly Check[], facts: Facts, waker: string | undefined): boolean {
-  for (const check of checks) if (!check.holds(facts, waker)) return false;
+function allHold(checks: readonly Check[], facts: Facts): boolean {
+  for (const check of checks) if (!check.holds(facts)) return false;
   return true;
 }
 
-function checkOf(circumstance: KnownCircumstance, plans: KeyPlans): Check {
-  if ("anyOf" in circumstance) return new AnyOf(checksOf(circumstance.anyOf, plans));
+/** @param waker the key that woke the rule; undefined where several keys share what wakes them */
+function checkOf(circumstance: KnownCircumstance, plans: KeyPlans, waker: string | undefined): Check {
+  if ("anyOf" in circumstance) return new AnyOf(circumstance.anyOf.map((one) => checkOf(one, plans, waker)));
   if ("complete" in circumstance) return simply(({ complete }) => complete === circumstance.complete);
   if ("neighbour" in circumstance) return simply(({ hasNeighbour }) => hasNeighbour(circumstance.neighbour), false);
   if ("deployment" in circumstance) {
@@ -78,14 +62,13 @@ function checkOf(circumstance: KnownCircumstance, plans: KeyPlans): Check {
     return simply(({ target: { deployment } }) => deployment !== undefined && known.includes(deployment.value));
   }
   if ("waker" in circumstance) {
-    const pattern = new RegExp(circumstance.waker, "i");
-    return simply((_facts, waker) => waker === undefined || pattern.test(waker), false);
+    const fits = waker === undefined || new RegExp(circumstance.waker, "i").test(waker);
+    return simply(() => fits);
   }
-  if (isOwn(circumstance.key)) return new OfWaker(circumstance, plans);
-  const option = new OptionNames(circumstance.key, plans);
-  if ("sameAs" in circumstance) {
-    return new SameText(option, new OptionNames(circumstance.sameAs, plans));
-  }
+  const own = isOwn(circumstance.key);
+  if (own && waker === undefined) return simply(() => true);
+  const option = new OptionNames(own ? { names: [waker ?? ""], primary: 0 } : circumstance.key, plans);
+  if ("sameAs" in circumstance) return new SameText(option, new OptionNames(circumstance.sameAs, plans));
   if ("set" in circumstance) return new IsSet(option, circumstance.set);
   return new OfText(option, circumstance);
 }
@@ -112,8 +95,8 @@ class IsSet implements Check {
 class AnyOf implements Check {
   constructor(private readonly checks: readonly Check[]) {}
 
-  holds(facts: Facts, waker: string | undefined): boolean {
-    for (const check of this.checks) if (check.holds(facts, waker)) return true;
+  holds(facts: Facts): boolean {
+    for (const check of this.checks) if (check.holds(facts)) return true;
     return false;
   }
 
@@ -122,34 +105,7 @@ class AnyOf implements Check {
   }
 }
 
-/** So many keys below a prefix are remembered. */
-const MOST_WAKERS = 100;
-
 type OfKey = Extract<KnownCircumstance, { readonly key: KnownOption }>;
-
-/** A circumstance about the key that woke the rule. */
-class OfWaker implements Check {
-  private readonly byWaker = new Map<string, Check>();
-
-  constructor(
-    private readonly circumstance: OfKey,
-    private readonly plans: KeyPlans,
-  ) {}
-
-  holds(facts: Facts, waker: string | undefined): boolean {
-    if (waker === undefined) return true;
-    let check = this.byWaker.get(waker);
-    if (check === undefined) {
-      check = checkOf({ ...this.circumstance, key: { names: [waker], primary: 0 } }, this.plans);
-      if (this.byWaker.size < MOST_WAKERS) this.byWaker.set(waker, check);
-    }
-    return check.holds(facts, waker);
-  }
-
-  addOptions(): boolean {
-    return false;
-  }
-}
 
 type AboutText = Exclude<OfKey, { readonly set: boolean } | { readonly sameAs: KnownOption }>;
 
@@ -327,6 +283,7 @@ class OptionNames {
  * the answer depends. That is how thousands of files that differ in a few lines are told apart quickly.
  */
 export class RememberedChecks {
+  private readonly checks: readonly Check[];
   private readonly names: readonly Name[] | undefined;
   private readonly versions: number[] = [];
   private lines = 0;
@@ -334,20 +291,23 @@ export class RememberedChecks {
   private deployment: string | undefined;
   private answer = false;
 
+  /** @param waker the key that woke the rule; undefined where several keys share what wakes them */
   constructor(
-    private readonly checks: readonly Check[],
+    circumstances: readonly KnownCircumstance[],
     private readonly plans: KeyPlans,
+    waker: string | undefined,
   ) {
+    this.checks = circumstances.map((one) => checkOf(one, plans, waker));
     const options: OptionNames[] = [];
-    const known = checks.every((check) => check.addOptions(options));
+    const known = this.checks.every((check) => check.addOptions(options));
     const names = options.flatMap(({ keys }) => keys ?? []);
     this.names = known && options.every(({ keys }) => keys !== undefined) ? names : undefined;
   }
 
-  holds(facts: Facts, waker: string | undefined): boolean {
+  holds(facts: Facts): boolean {
     const { names } = this;
-    if (names === undefined || !facts.alone || facts.binding.hasRepeats) return allHold(this.checks, facts, waker);
-    if (this.hasChanged(names, facts)) this.answer = allHold(this.checks, facts, waker);
+    if (names === undefined || !facts.alone || facts.binding.hasRepeats) return allHold(this.checks, facts);
+    if (this.hasChanged(names, facts)) this.answer = allHold(this.checks, facts);
     return this.answer;
   }
 

@@ -162,9 +162,8 @@ export class DocumentRun implements RuleContext {
    */
   private awake(sleepers: readonly Sleeper[], rules: LoadedRules, plan: KeyPlan | undefined): readonly LoadedRule[] {
     let found: LoadedRule[] | undefined;
-    const answers = this.answersOf(plan);
     for (const sleeper of sleepers) {
-      if (!this.isAwake(sleeper, rules, plan?.key, answers)) continue;
+      if (!this.isAwake(sleeper, rules, plan?.key)) continue;
       const loaded = rules.rouse(sleeper);
       if (loaded === undefined) continue;
       if (found === undefined) found = [loaded];
@@ -173,35 +172,13 @@ export class DocumentRun implements RuleContext {
     return found ?? NO_RULES;
   }
 
-  private isAwake(
-    sleeper: Sleeper,
-    rules: LoadedRules,
-    waker: string | undefined,
-    answers: Map<Sleeper, boolean> | undefined,
-  ): boolean {
-    const again = sleeper.askedBy === this.number;
-    if (again && !rules.asksForWaker(sleeper)) return sleeper.awake;
-    if (!again) {
+  private isAwake(sleeper: Sleeper, rules: LoadedRules, waker: string | undefined): boolean {
+    if (sleeper.askedBy !== this.number) {
       sleeper.askedBy = this.number;
       sleeper.concerned = this.concerns(sleeper.rule);
-    }
-    if (!sleeper.concerned) {
-      sleeper.awake = false;
-      return false;
-    }
-    const known = answers?.get(sleeper);
-    if (known !== undefined) return known;
-    sleeper.awake = rules.holds(sleeper, this.parts, waker, this.number);
-    if (answers !== undefined && rules.asksForWakerOnly(sleeper)) answers.set(sleeper, sleeper.awake);
+    } else if (!rules.asksForWaker(sleeper)) return sleeper.awake;
+    sleeper.awake = sleeper.concerned && rules.holds(sleeper, this.parts, waker, this.number);
     return sleeper.awake;
-  }
-
-  /** What sleepers said about the value of a key that look at nothing else: empty where the value is another than last time. */
-  private answersOf(plan: KeyPlan | undefined): Map<Sleeper, boolean> | undefined {
-    const { binding, alone } = this.parts;
-    if (plan?.key === undefined || !alone || binding.hasRepeats) return undefined;
-    binding.version(plan);
-    return plan.answers;
   }
 
   private crashed(loaded: LoadedRule, error: unknown, entry: ConfigEntry | undefined): void {

@@ -11,8 +11,6 @@ export class KeyPlan {
   value: string | undefined;
   version = 0;
   checkedBy = 0;
-  /** What sleepers said of that value that look at nothing else. */
-  readonly answers = new Map<Sleeper, boolean>();
   /** The binding that saw the plan last, and its place among the plans of that binding. */
   seenBy = 0;
   place = 0;

@@ -1,14 +1,7 @@
 import type { KeyMatch } from "../catalogue/catalogue.js";
 import { RULE_AREAS, type Rule, type RuleArea } from "../rules/rule.js";
-import { type AreaWake, readCircumstances, type WakeTable } from "../rules/wake-table.js";
-import {
-  checksOf,
-  type Facts,
-  type KeyPlans,
-  knowTheWakerOnly,
-  nameTheWaker,
-  RememberedChecks,
-} from "./circumstances.js";
+import { type AreaWake, type KnownCircumstance, readCircumstances, type WakeTable } from "../rules/wake-table.js";
+import { type Facts, type KeyPlans, nameTheWaker, RememberedChecks } from "./circumstances.js";
 import { KeyPlan } from "./key-plan.js";
 import { type LoadedRule, Sleeper } from "./sleeper.js";
 
@@ -126,14 +119,17 @@ class Sleepers {
 
 /** Some circumstances, and whether they held in the last run that asked. */
 interface Answer {
-  readonly checks: RememberedChecks;
+  readonly circumstances: readonly KnownCircumstance[];
   /** They depend on which key woke the rule. */
   readonly forWaker: boolean;
-  /** And on nothing else. */
-  readonly forWakerOnly: boolean;
+  /** The checks by the key that woke the rule; the same for all keys when it makes no difference. */
+  readonly checks: Map<string | undefined, RememberedChecks>;
   run: number;
   holds: boolean;
 }
+
+/** So many keys that wake one rule are remembered: there may be any number below a prefix. */
+const MOST_WAKERS = 100;
 
 const NO_SLEEPERS: readonly Sleeper[] = [];
 
@@ -222,22 +218,24 @@ export class LoadedRules {
     let answer = this.answers.get(when);
     if (answer === undefined) {
       const circumstances = readCircumstances(when);
-      const checks = new RememberedChecks(checksOf(circumstances, this.plans), this.plans);
-      const forWakerOnly = knowTheWakerOnly(circumstances);
-      answer = { checks, forWaker: nameTheWaker(circumstances), forWakerOnly, run: 0, holds: false };
+      answer = { circumstances, forWaker: nameTheWaker(circumstances), checks: new Map(), run: 0, holds: false };
       this.answers.set(when, answer);
     }
-    if (answer.forWaker) return answer.checks.holds(facts, waker);
+    if (answer.forWaker) return this.checksFor(answer, waker).holds(facts);
     if (answer.run !== run) {
       answer.run = run;
-      answer.holds = answer.checks.holds(facts, waker);
+      answer.holds = this.checksFor(answer, undefined).holds(facts);
     }
     return answer.holds;
   }
 
-  /** Whether the answer depends on nothing but the key that wakes a sleeper and its value; false as long as it was not asked. */
-  asksForWakerOnly({ rule }: Sleeper): boolean {
-    return this.answers.get(rule.when)?.forWakerOnly === true;
+  private checksFor({ circumstances, checks }: Answer, waker: string | undefined): RememberedChecks {
+    let found = checks.get(waker);
+    if (found === undefined) {
+      found = new RememberedChecks(circumstances, this.plans, waker);
+      if (checks.size < MOST_WAKERS) checks.set(waker, found);
+    }
+    return found;
   }
 
   /** Whether the answer may differ from one key that wakes a sleeper to the next. */
