@@ -53,7 +53,13 @@ const LAZY = {
   "lazy-keys": ["catalogue/nearest", "catalogue/near-structure", "catalogue/edit-distance", "catalogue/successors"],
   "lazy-yaml": ["formats/config-yaml/parse-fully", "formats/config-yaml/read-yaml", "settings/full-reader"],
   "lazy-settings": ["settings/settings-mistakes"],
-  "lazy-values": ["values/java-decimal-text", "values/convert", "values/convert-map", "values/structured-text"],
+  "lazy-values": [
+    "rules/faults/value-faults",
+    "values/java-decimal-text",
+    "values/convert",
+    "values/convert-map",
+    "values/structured-text",
+  ],
 };
 for (const [bundle, modules] of Object.entries(LAZY)) LAZY[bundle] = modules.map((module) => `${schema}/${module}.ts`);
 
@@ -81,6 +87,11 @@ function sharedBundle(users, module) {
   // The layers of the engine, each of which imports from those before it only.
   if (module.startsWith(`${schema}/formats/config-yaml/`)) {
     return users.includes("config-yaml") ? "shared-yaml" : "shared-full-yaml";
+  }
+  if (
+    ["text", "values", "catalogue", "formats", "effective"].some((layer) => module.startsWith(`${schema}/${layer}/`))
+  ) {
+    return "shared-base";
   }
   if (module.startsWith(`${schema}/memory/`)) return "shared-memory";
   if (users.every((name) => name.startsWith("rules-"))) return "shared-rules";

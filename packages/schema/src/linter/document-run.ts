@@ -232,16 +232,17 @@ export class DocumentRun implements RuleContext {
   }
 
   private runFaults(rules: LoadedRules, entryFaults: EntryFaults, quickLook: QuickLook | undefined): void {
-    const { binding, target, document } = this.parts;
+    const { binding, target, document, effective } = this.parts;
     const { table, plans } = binding;
     const legacy = document.format === "flink-conf";
+    const has = (key: string): boolean => effective.has(key);
     for (let i = 0; i < plans.length; i++) {
       if (quickLook !== undefined && !(legacy && binding.isOverridden(i))) {
         const plan = plans[i] as KeyPlan;
         if (plan.look === undefined || plan.look.lines !== target.lines) {
           plan.look = quickLook.keyLook(plan.key ?? "", plan.match, target.lines, this.parts.catalogue);
         }
-        if (quickLook.isFineAtAGlance(plan.look, table, i, legacy)) continue;
+        if (quickLook.isFineAtAGlance(plan.look, table, i, legacy, has)) continue;
       }
       const bound = binding.bound(i);
       let faults: readonly EntryFault[];

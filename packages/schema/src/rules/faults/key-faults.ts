@@ -1,4 +1,4 @@
-import type { CatalogueKey, KeyMatch } from "../../catalogue/catalogue.js";
+import type { Catalogue, CatalogueKey, KeyMatch } from "../../catalogue/catalogue.js";
 import type { ConfigEntry } from "../../formats/document.js";
 import { type LineSet, newestOf } from "../../text/flink-line.js";
 import type { BoundEntry, KeyFault, KeyFaultCode, RuleContext } from "../rule.js";
@@ -21,20 +21,44 @@ function tellsSomething(
   key: string,
   { target, effective, catalogue }: RuleContext,
 ): boolean {
-  if (code !== "alias" || lines === target.lines) return true;
-  return (option?.aliasOf ?? []).some((use) => {
-    if (effective.has(use.option)) return true;
-    const variants = catalogue.exact(use.option)?.variants ?? [];
-    return variants.some(({ alternatives }) =>
-      alternatives.some((other) => other.key !== key && effective.has(other.key)),
-    );
-  });
+  if (code !== "alias" || lines === target.lines || option === undefined) return true;
+  return otherNames(option, key, catalogue).some((name) => effective.has(name));
 }
 
-/** Whether there may be anything to say about a key that was found, from the lines of the target alone. */
-export function hasKeyFault(match: KeyMatch, lines: LineSet): boolean {
-  return knownKeyFaults(match, lines, NOWHERE) !== undefined;
+/** The names under which the options that read a key as an alias may be set as well. */
+function otherNames(option: CatalogueKey, key: string, catalogue: Pick<Catalogue, "exact">): readonly string[] {
+  const names = new Set<string>();
+  for (const use of option.aliasOf) {
+    names.add(use.option);
+    for (const { alternatives } of catalogue.exact(use.option)?.variants ?? []) {
+      for (const other of alternatives) names.add(other.key);
+    }
+  }
+  names.delete(key);
+  return [...names];
 }
+
+/**
+ * What there may be to say about a key that was found, from the lines of the target alone: nothing (no names), something
+ * (undefined), or something only where one of some other names is set too.
+ */
+export function namesThatTell(
+  key: string,
+  match: KeyMatch,
+  lines: LineSet,
+  catalogue: Pick<Catalogue, "exact">,
+): readonly string[] | undefined {
+  const faults = knownKeyFaults(match, lines, NOWHERE);
+  if (faults === undefined) return NO_NAMES;
+  const names: string[] = [];
+  for (const { code, lines: on, option } of faults) {
+    if (code !== "alias" || on === lines || option === undefined) return undefined;
+    names.push(...otherNames(option, key, catalogue));
+  }
+  return names;
+}
+
+const NO_NAMES: readonly string[] = [];
 
 type KeyPlace = Pick<ConfigEntry, "keyStart" | "keyEnd">;
 const NOWHERE: KeyPlace = { keyStart: 0, keyEnd: 0 };

@@ -2,8 +2,8 @@ import type { Catalogue, CatalogueKey, KeyMatch, OptionVariant } from "../../cat
 import type { EntryTable } from "../../formats/entry-table.js";
 import type { LineSet } from "../../text/flink-line.js";
 import { M_IS_MINUTE } from "../../values/time-unit.js";
-import { hasKeyFault } from "./key-faults.js";
-import { plainWords, RANGE_STARTS } from "./value-hints.js";
+import { namesThatTell } from "./key-faults.js";
+import { plainWords, RANGE_STARTS } from "./plain-values.js";
 import { PREFIX_KEYS } from "./writing-faults.js";
 
 /*
@@ -44,6 +44,8 @@ export interface KeyLook {
   readonly lines: LineSet;
   /** The options that read the key: the one with the key, and those that read it as an alias. */
   readonly options: readonly OptionLook[];
+  /** When one of these is set as well, a closer look is needed. */
+  readonly beside: readonly string[];
   /** A rule about config.yaml may speak of the key. */
   readonly prefixKey: boolean;
 }
@@ -60,14 +62,15 @@ export function keyLook(
   catalogue: Pick<Catalogue, "exact">,
 ): KeyLook {
   const prefixKey = match?.how === "prefix" ? someBelow(match.prefix) : PREFIX_KEYS.has(key);
-  if (match === undefined || hasKeyFault(match, lines)) return { lines, options: CLOSELY, prefixKey };
-  if (match.how === "prefix" || match.how === "map-entry") return { lines, options: [], prefixKey };
+  const beside = match === undefined ? undefined : namesThatTell(key, match, lines, catalogue);
+  if (match === undefined || beside === undefined) return { lines, options: CLOSELY, beside: NO_WORDS, prefixKey };
+  if (match.how === "prefix" || match.how === "map-entry") return { lines, options: [], beside, prefixKey };
   const options = [valueLook(match.option, lines)];
   for (const use of match.option.aliasOf) {
     const reader = catalogue.exact(use.option);
     if ((use.lines & lines) !== 0 && reader !== undefined) options.push(valueLook(reader, use.lines & lines));
   }
-  return { lines, options: options.filter(({ value }) => value !== "any"), prefixKey };
+  return { lines, options: options.filter(({ value }) => value !== "any"), beside, prefixKey };
 }
 
 const someBelow = (prefix: string): boolean => {
@@ -124,8 +127,15 @@ function commonConstants(variants: readonly OptionVariant[]): readonly string[] 
 /**
  * Whether an entry is fine at a glance.
  * @param legacy the file is a flink-conf.yaml
+ * @param has whether a key is set
  */
-export function isFineAtAGlance(look: KeyLook, table: EntryTable, index: number, legacy: boolean): boolean {
+export function isFineAtAGlance(
+  look: KeyLook,
+  table: EntryTable,
+  index: number,
+  legacy: boolean,
+  has: (key: string) => boolean,
+): boolean {
   const { options } = look;
   if ((options.length > 0 && options[0]?.value === "none") || (!legacy && look.prefixKey)) return false;
   let { text } = table;
@@ -141,7 +151,7 @@ export function isFineAtAGlance(look: KeyLook, table: EntryTable, index: number,
   }
   if (!isPlainlyWritten(text, start, end)) return false;
   for (const option of options) if (!isPlainValue(option, text, start, end)) return false;
-  return true;
+  return !look.beside.some(has);
 }
 
 const ORDINARY = 0;
