@@ -13,6 +13,9 @@ export default defineConfig({
   },
   test: {
     include: ["packages/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
+    setupFiles: ["tools/lib/random-tests.ts"],
+    // All cores: what the tests wait for is mostly other processes.
+    maxWorkers: "100%",
     testTimeout: 180_000,
   },
 });

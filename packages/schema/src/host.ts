@@ -23,6 +23,8 @@ export type {
   SuppressedDiagnostic,
 } from "./linter/lint-result.js";
 export type { RuleRegistry } from "./linter/rule-registry.js";
+export type { RuleWords } from "./linter/texts.js";
+export { type SecretText, secretsAfter } from "./linter/secrets.js";
 export { docsAddress } from "./rules/docs-address.js";
 export { entryFaults, QUICK_LOOK } from "./rules/entry-faults.js";
 export { RULE_AREAS, type Rule, type RuleArea, type Severity } from "./rules/rule.js";
@@ -31,5 +33,7 @@ export { decode, sourceText } from "./text/decode.js";
 export { unifiedDiff } from "./text/diff.js";
 export { describeLines, type FlinkLine, linesOf, newestOf } from "./text/flink-line.js";
 export { lineEnd, lineIndexAt, lineStarts, positionAt } from "./text/line-index.js";
+export { LOCALES, type Locale, localeNamed } from "./text/locale.js";
+export { type PhraseData, type PhraseTable, phrase, speak } from "./text/phrase.js";
 export type { Range, SourceEncoding, SourceText } from "./text/source-text.js";
 export { HIDDEN_CONTENT } from "./values/sensitive.js";

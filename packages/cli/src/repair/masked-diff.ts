@@ -1,12 +1,5 @@
-import { HIDDEN_CONTENT, type Range, unifiedDiff } from "@flinkconf/schema/host";
+import { HIDDEN_CONTENT, type SecretText, unifiedDiff } from "@flinkconf/schema/host";
 import { visible } from "../print/visible.js";
-
-/** A text and the places in it that are never shown. */
-export interface SecretText {
-  readonly text: string;
-  /** Sorted. */
-  readonly secrets: readonly Range[];
-}
 
 /** Marks what stands for a secret while lines are compared: from the private use area, so that no file means anything by it. */
 const MARK = "\uF8F0";

@@ -1,4 +1,10 @@
-import type { FixOutcome, InputFile, LintResult } from "@flinkconf/schema/host";
+import {
+  type FixOutcome,
+  type InputFile,
+  type LintResult,
+  type SecretText,
+  secretsAfter,
+} from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import type { FoundFile } from "../files/discover.js";
 import { encode, replaceFile, stateOf } from "../files/write.js";
@@ -30,23 +36,23 @@ export interface Reporting {
 export function repairs(options: LintOptions): Repairs {
   let files = 0;
   let fixes = 0;
-  const fix = (input: InputFile, settings: FileSettings, job: Job): FixOutcome | undefined =>
-    job.linter.fix(input, settings.lint, { unsafe: options.unsafe });
+  const fix = (input: InputFile, settings: FileSettings, job: Job): FixOutcome | undefined => {
+    const outcome = job.linter.fix(input, settings.lint, { unsafe: options.unsafe });
+    return outcome === undefined || outcome.applied.length === 0 ? outcome : { ...outcome, result: hiding(outcome) };
+  };
   const counted = (outcome: FixOutcome): void => {
     if (outcome.applied.length > 0) files++;
     fixes += outcome.applied.length;
   };
-  const diff = (input: InputFile, settings: FileSettings, job: Job, after: FixOutcome, report: Reporting): void => {
-    const before = input.source.text;
-    if (after.source.text === before) return;
+  const diff = ({ path }: InputFile, { before, result }: FixOutcome, report: Reporting): void => {
+    if (result.source.text === before.source.text) return;
     // A patch that is written to a file on request carries values as they are.
     const masked = options.outputFile === undefined;
-    const secrets = masked ? (job.linter.lint([input], settings.lint)[0]?.secrets ?? []) : [];
-    const text = maskedDiff(
-      input.path,
-      { text: before, secrets },
-      { text: after.source.text, secrets: masked ? after.result.secrets : [] },
-    );
+    const textOf = ({ source: { text }, secrets }: LintResult): SecretText => ({ text, secrets });
+    const whole = ({ source: { text } }: LintResult): SecretText => ({ text, secrets: [] });
+    const text = masked
+      ? maskedDiff(path, textOf(before), textOf(result))
+      : maskedDiff(path, whole(before), whole(result));
     // In a pipe the text keeps its bytes, so that a patch fits; a terminal must not act on them.
     report.print(masked && isTerminal(STDOUT) ? visibleLines(text) : text);
   };
@@ -58,7 +64,7 @@ export function repairs(options: LintOptions): Repairs {
       if (outcome === undefined) return false;
       if (options.diff) {
         counted(outcome);
-        diff(input, settings, job, outcome, report);
+        diff(input, outcome, report);
         return true;
       }
       if (outcome.source.text !== input.source.text) {
@@ -84,7 +90,7 @@ export function repairs(options: LintOptions): Repairs {
       if (outcome === undefined) return false;
       counted(outcome);
       if (options.diff) {
-        diff(input, settings, job, outcome, report);
+        diff(input, outcome, report);
         return true;
       }
       writeBytes(STDOUT, encode(outcome.source.text, outcome.source.encoding));
@@ -98,6 +104,22 @@ export function repairs(options: LintOptions): Repairs {
     },
     get wouldChange() {
       return options.diff && fixes > 0;
+    },
+  };
+}
+
+/** The result of repairs, which hides what was secret before them as well. */
+function hiding({ before, result }: FixOutcome): LintResult {
+  const { path, kind, source, target, complete, diagnostics, suppressed } = result;
+  let secrets: LintResult["secrets"] | undefined;
+  return {
+    ...{ path, kind, source, target, complete, diagnostics, suppressed },
+    get secrets() {
+      secrets ??= secretsAfter(
+        { text: before.source.text, secrets: before.secrets },
+        { text: source.text, secrets: result.secrets },
+      );
+      return secrets;
     },
   };
 }

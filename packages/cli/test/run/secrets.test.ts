@@ -109,6 +109,18 @@ describe("secrets", () => {
     );
   });
 
+  it("do not come out with the key that they lose in a repair", () => {
+    const text =
+      "  rest.port: 8081\nfs.azure.account.key.mystore.blob.core.windows:\n  net: ZqAbcdefghij\nparallelism.default:4\n";
+    const cwd = folderWith({ "config.yaml": text });
+    for (const args of [["--diff", "--unsafe"], ["--fix", "--unsafe"], []]) {
+      const { out, err } = flinkconf(["lint", "config.yaml", "--flink", "2.0", ...args], { cwd });
+      expect(out + err).not.toContain("ZqAbcdefghij");
+    }
+    // Without their key the lines below it would say something else.
+    expect(readFileSync(join(cwd, "config.yaml"), "utf8")).toContain("core.windows:\n  net: ");
+  });
+
   it("are kept whole in what is written on request", () => {
     const cwd = folderWith({ "flink-conf.yaml": "s3.secret-key:ZqAbcdefghij\n" });
     flinkconf(["lint", "--fix"], { cwd });

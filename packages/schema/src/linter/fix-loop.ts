@@ -33,6 +33,8 @@ export interface FixOutcome {
   /** The text after all repairs; the very same object when there was none. */
   readonly source: SourceText;
   readonly applied: readonly AppliedFix[];
+  /** What the linter said about the text as it was. */
+  readonly before: LintResult;
   /** What the linter says about the new text. */
   readonly result: LintResult;
   /** False when the last pass still found something to repair. */
@@ -60,11 +62,12 @@ interface Candidate {
  */
 export function fixFile(file: InputFile, lint: LintAgain, options: FixOptions = {}): FixOutcome {
   let linted = lint(file);
+  const before = linted.result;
   const affordable = Math.floor(FINDINGS_LINTED / (linted.result.diagnostics.length + 1));
   const budget: LintBudget = { left: Math.max(LEAST_LINTS, Math.min(MOST_LINTS, affordable)) };
   let source = file.source;
   const applied: AppliedFix[] = [];
-  const outcome = (settled: boolean): FixOutcome => ({ source, applied, result: linted.result, settled });
+  const outcome = (settled: boolean): FixOutcome => ({ source, applied, before, result: linted.result, settled });
   if (source.malformedAt !== -1) return outcome(true);
   // What was refused may do once something else has been repaired, and only then.
   const refused = new Set<string>();

@@ -2,6 +2,7 @@ import type { ConfigDocument, ConfigEntry } from "../formats/document.js";
 import { lineEnd, lineIndexAt, lineStarts } from "../text/line-index.js";
 import type { Range, SourceText } from "../text/source-text.js";
 import { HIDDEN_CONTENT, isSensitiveAnywhere } from "../values/sensitive.js";
+import { SecretIndex, SHORTEST_SECRET } from "./secret-index.js";
 
 /** So much of a line is looked at for a key, and so many levels are remembered. */
 const LONGEST_KEY_LINE = 1000;
@@ -105,6 +106,29 @@ function addText(text: string, start: number, end: number, ranges: Range[]): voi
     if (value !== null) ranges.push({ start: start + after + value.index, end });
     return;
   }
+}
+
+/** A text and the places in it that are never shown. */
+export interface SecretText {
+  readonly text: string;
+  /** Sorted and apart. */
+  readonly secrets: readonly Range[];
+}
+
+/**
+ * The places in a repaired text that are never shown: its own secrets, and whatever was one before the repair, though its key
+ * may have gone.
+ */
+export function secretsAfter(before: SecretText, after: SecretText): readonly Range[] {
+  const known = new Set<string>();
+  for (const { start, end } of before.secrets) {
+    for (const line of before.text.slice(start, end).split(/[\r\n]+/)) {
+      const bare = line.trim();
+      if (bare.length >= SHORTEST_SECRET) known.add(bare);
+    }
+  }
+  const found = new SecretIndex(known).find(after.text);
+  return found.length === 0 ? after.secrets : mergedRanges([...after.secrets, ...found]);
 }
 
 /** Ranges sorted, those that overlap or touch made one. */

@@ -2,7 +2,7 @@ import { defineRule } from "../define-rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { LINE_PROBLEMS, reportMistake } from "../shapes/mistaken-line.js";
 import { repair } from "../shapes/repair.js";
-import { lineEnd, lineStart, removeLines } from "../shapes/text-lines.js";
+import { indentAt, lineEnd, lineStart, nextLine, removeLines } from "../shapes/text-lines.js";
 import { isUnquoted } from "../shapes/unquoted-special.js";
 import { fact, isTemplated } from "../shapes/yaml-place.js";
 
@@ -39,7 +39,7 @@ export default defineRule({
     if (isTemplated(problem, context) || isUnquoted(problem, text)) return;
     const written = fact(problem, "written");
     const own = text.slice(lineStart(text, problem.start), problem.start).trim() === "";
-    const alone = own && problem.end <= lineEnd(text, problem.start);
+    const alone = own && problem.end <= lineEnd(text, problem.start) && !hasLinesBelow(text, problem.start);
     context.report({
       message: written === "" ? "refused" : "null",
       help: "help",
@@ -51,3 +51,14 @@ export default defineRule({
     });
   },
 });
+
+/** Whether lines that are indented further follow: without their key they would say something else. */
+function hasLinesBelow(text: string, offset: number): boolean {
+  const own = indentAt(text, lineStart(text, offset));
+  for (let at = nextLine(text, offset); at < text.length; at = nextLine(text, at)) {
+    const indent = indentAt(text, at);
+    const first = at + indent;
+    if (first < lineEnd(text, at) && text.charCodeAt(first) !== 35) return indent > own;
+  }
+  return false;
+}
