@@ -5,6 +5,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rm
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { packWords } from "../schema/build/words.mjs";
 import { bundleAll } from "./build/bundler.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -160,6 +161,7 @@ const launcher = await transform(readFileSync(join(here, "src/launcher.ts"), "ut
 writeFileSync(join(dist, "flinkconf.cjs"), `#!/usr/bin/env node\n${launcher.code}`);
 chmodSync(join(dist, "flinkconf.cjs"), 0o755);
 cpSync(join(root, "docs/rules"), join(dist, "docs"), { recursive: true });
+packWords(join(dist, "words"));
 // The language server is a program of its own; the build of its package comes first.
 cpSync(join(root, "packages/lsp/dist/flinkconf-lsp.cjs"), join(dist, "flinkconf-lsp.cjs"));
 writeFileSync(

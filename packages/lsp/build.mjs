@@ -3,6 +3,7 @@ import { chmodSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packWords } from "../schema/build/words.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
@@ -36,3 +37,4 @@ await Promise.all([
   }),
 ]);
 chmodSync(nodeFile, 0o755);
+packWords(join(here, "dist/words"));

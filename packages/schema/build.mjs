@@ -1,5 +1,6 @@
 // Builds the library: ESM and CommonJS for people, one minified CommonJS file for `npm run ask`.
 import { build } from "esbuild";
+import { packWords } from "./build/words.mjs";
 
 const shared = {
   bundle: true,
@@ -24,3 +25,4 @@ await Promise.all([
     minify: true,
   }),
 ]);
+packWords("dist/words");

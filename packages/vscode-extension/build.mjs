@@ -33,7 +33,7 @@ await Promise.all([
   }),
 ]);
 cpSync(join(here, "../../LICENSE"), join(here, "LICENSE"));
-for (const name of ["flinkconf-lsp.cjs", "flinkconf-lsp-worker.js"]) {
+for (const name of ["flinkconf-lsp.cjs", "flinkconf-lsp-worker.js", "words"]) {
   if (!existsSync(join(server, name))) throw new Error(`${name} is not built: run \`npm run build\` in the root.`);
-  cpSync(join(server, name), join(here, "dist", name));
+  cpSync(join(server, name), join(here, "dist", name), { recursive: true });
 }

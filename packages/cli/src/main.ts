@@ -8,6 +8,7 @@ import { loadCompletion, loadExplain, loadInit, loadMemory, loadRules, loadSchem
 import { ClosedPipe, STDOUT, say, write } from "./output.js";
 import { visible } from "./print/visible.js";
 import { VERSION } from "./version.js";
+import { settleLocale } from "./words/locale.js";
 
 /**
  * Runs one command line.
@@ -16,6 +17,7 @@ import { VERSION } from "./version.js";
  */
 export function main(args: readonly string[]): number {
   try {
+    settleLocale(args, process.env);
     const plain = args[0] === "lint" ? parseLint(args.slice(1)) : undefined;
     if (plain !== undefined) return runLint(plain);
     const request = loadCommandLine().readCommandLine(args, VERSION);

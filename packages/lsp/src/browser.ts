@@ -1,6 +1,6 @@
 import { decode } from "@flinkconf/schema/host";
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { NAMES_REQUEST, READ_REQUEST } from "./file-requests.js";
+import { NAMES_REQUEST, READ_REQUEST, WORDS_REQUEST } from "./file-requests.js";
 import type { Host } from "./server/host.js";
 import { serve } from "./server/server.js";
 
@@ -14,6 +14,10 @@ const clientHost: Host = {
     return bytes === null ? undefined : decode(Uint8Array.from(bytes));
   },
   names: (uri) => connection.sendRequest<readonly string[]>(NAMES_REQUEST, { uri }).catch(() => []),
+  async words(locale, name) {
+    const text = await connection.sendRequest<string | null>(WORDS_REQUEST, { locale, name }).catch(() => null);
+    return text === null ? undefined : JSON.parse(text);
+  },
 };
 
 serve(connection, clientHost);

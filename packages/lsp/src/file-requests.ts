@@ -3,3 +3,6 @@ export const READ_REQUEST = "flinkconf/readFile";
 
 /** Asks the client for the names in a folder: `{ uri }`, answered by a list. */
 export const NAMES_REQUEST = "flinkconf/readFolder";
+
+/** Asks the client for the words of a language: `{ locale, name }`, answered by a JSON text, or null when there are none. */
+export const WORDS_REQUEST = "flinkconf/words";

@@ -25,6 +25,13 @@ const fileHost: Host = {
       return [];
     }
   },
+  async words(locale, name) {
+    try {
+      return JSON.parse(await readFile(`${__dirname}/words/${locale}/${name}.json`, "utf8"));
+    } catch {
+      return undefined;
+    }
+  },
 };
 
 serve(createConnection(ProposedFeatures.all), fileHost);

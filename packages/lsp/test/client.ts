@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { decode, type SourceText } from "@flinkconf/schema/host";
 import {
   createConnection,
@@ -12,12 +15,16 @@ import { createProtocolConnection, type ProtocolConnection } from "vscode-langua
 import type { Host } from "../src/server/host.js";
 import { serve } from "../src/server/server.js";
 
+const WORDS = fileURLToPath(new URL("../dist/words", import.meta.url));
+
 /** Files of a test, by URI. */
 export type Files = Map<string, string>;
 
 /** A client and a server in one process, with nothing but two streams between them. */
 export class Client {
   readonly connection: ProtocolConnection;
+  /** The words that the server asked for. */
+  readonly asked: string[] = [];
   private readonly published: PublishDiagnosticsParams[] = [];
   private waiting: (() => void)[] = [];
   private version = 1;
@@ -25,7 +32,7 @@ export class Client {
   constructor(readonly files: Files = new Map()) {
     const up = new PassThrough();
     const down = new PassThrough();
-    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), memoryHost(files));
+    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), memoryHost(files, this.asked));
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.published.push(params);
@@ -84,13 +91,17 @@ export class Client {
   }
 }
 
-function memoryHost(files: Files): Host {
+function memoryHost(files: Files, asked: string[]): Host {
   return {
     read: async (uri) => sourceOf(files.get(uri)),
     names: async (folder) => {
       const root = `${folder}/`;
       const names = [...files.keys()].filter((uri) => uri.startsWith(root)).map((uri) => uri.slice(root.length));
       return [...new Set(names.map((name) => name.split("/")[0] as string))];
+    },
+    words: async (locale, name) => {
+      asked.push(`${locale}/${name}`);
+      return JSON.parse(readFileSync(join(WORDS, locale, `${name}.json`), "utf8"));
     },
   };
 }

@@ -3,6 +3,7 @@
  * all options.
  */
 export { optionDetails } from "./catalogue/option-details.js";
+export { type PackedDescriptions, wordsAbout } from "./catalogue/option-words.js";
 export { explainFile } from "./explain/explain-file.js";
 export { type ExplainParts, explainKey } from "./explain/explain-key.js";
 export { explainLine } from "./explain/explain-line.js";

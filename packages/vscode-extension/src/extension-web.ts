@@ -26,6 +26,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
       return [];
     }
   });
+  started.onRequest("flinkconf/words", async ({ locale, name }: { readonly locale: string; readonly name: string }) => {
+    try {
+      const words = Uri.joinPath(context.extensionUri, `dist/words/${locale}/${name}.json`);
+      return new TextDecoder().decode(await workspace.fs.readFile(words));
+    } catch {
+      return null;
+    }
+  });
   await activateWith(context, started, async () => {
     await started.stop();
     await started.start();

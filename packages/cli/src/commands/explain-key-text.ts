@@ -21,7 +21,7 @@ export function keyText(explanation: KeyExplanation, paint: Paint): string {
 function body({ asked, lines, answer }: KeyExplanation, paint: Paint): string {
   switch (answer.is) {
     case "option":
-      return `${paragraph(optionSentence(asked, lines, answer), 2)}\n${table(optionRows(answer), paint)}`;
+      return `${about(answer.details)}${paragraph(optionSentence(asked, lines, answer), 2)}\n${table(optionRows(answer), paint)}`;
     case "alias": {
       const rows: Row[] = [
         ...answer.readBy.map((use): Row => ["read by", `${use.option} as a ${use.kind} key${onLines(use.lines)}`]),
@@ -30,7 +30,7 @@ function body({ asked, lines, answer }: KeyExplanation, paint: Paint): string {
         ...common(answer.details, answer.sensitive, answer.rules),
       ];
       const sentence = `No option of its own: Flink ${describeLines(answer.accepted)} reads it under this name.`;
-      return `${paragraph(sentence, 2)}\n${table(rows, paint)}`;
+      return `${about(answer.details)}${paragraph(sentence, 2)}\n${table(rows, paint)}`;
     }
     case "prefix": {
       const sentence = `Below ${answer.prefix} Flink ${describeLines(answer.lines)} takes any key and hands it on.`;
@@ -38,11 +38,16 @@ function body({ asked, lines, answer }: KeyExplanation, paint: Paint): string {
     }
     case "map-entry": {
       const sentence = `The entry ${answer.name} of the map ${answer.option}, in Flink ${describeLines(answer.lines)}.`;
-      return `${paragraph(sentence, 2)}\n${table(common(answer.details, answer.sensitive, answer.rules), paint)}`;
+      return `${about(answer.details)}${paragraph(sentence, 2)}\n${table(common(answer.details, answer.sensitive, answer.rules), paint)}`;
     }
     case "unknown":
       return unknown(lines, answer, paint);
   }
+}
+
+/** What we say about an option, each text with a blank line behind it. */
+function about({ description, longer }: OptionDetails): string {
+  return [description, longer].map((text) => (text === undefined ? "" : `${paragraph(text, 2)}\n`)).join("");
 }
 
 function unknown(
@@ -60,14 +65,13 @@ function unknown(
 }
 
 function optionSentence(asked: string, lines: LineSet, option: ExplainedOption): string {
-  const { description } = option.details;
   const range = option.until === undefined ? `from Flink ${option.since} on` : between(option.since, option.until);
   const here = option.key === asked ? "" : `${option.key}: `;
   const deprecated = option.deprecated & lines;
   const warning = deprecated === 0 ? "" : ` Deprecated${onLines(deprecated)}.`;
   const undeclared =
     option.undeclared === 0 ? "" : ` In Flink ${describeLines(option.undeclared)} it is read without being declared.`;
-  return `${here}${description === undefined ? "An option" : `${description} An option`} ${range}.${undeclared}${warning}`;
+  return `${here}An option ${range}.${undeclared}${warning}`;
 }
 
 function between(since: string, until: string): string {

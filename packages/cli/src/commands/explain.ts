@@ -8,6 +8,8 @@ import {
   explainLine,
   type OptionDetails,
   optionDetails,
+  type PackedDescriptions,
+  wordsAbout,
 } from "@flinkconf/schema/host-explain";
 import { type FileMemory, fileMemory } from "@flinkconf/schema/host-memory";
 import { Failure } from "../failure.js";
@@ -17,6 +19,8 @@ import { CLEAN } from "../lint/outcome.js";
 import { STDOUT, wantsColor } from "../output.js";
 import { type Paint, paint } from "../print/paint.js";
 import { visible } from "../print/visible.js";
+import { spokenLocale } from "../words/locale.js";
+import { wordsOf } from "../words/words.js";
 import { allRules } from "./all-rules.js";
 import { fileText } from "./explain-file-text.js";
 import { explanationJson } from "./explain-json.js";
@@ -80,7 +84,17 @@ function detailsOf(key: string): OptionDetails | undefined {
   const known = optionDetails(key);
   if (known === undefined) return undefined;
   const { owner, module } = known;
-  return { owner, ...(module === undefined ? {} : { module }) };
+  const words = wordsAbout(key, descriptions());
+  return {
+    owner,
+    ...(module === undefined ? {} : { module }),
+    ...(words === undefined ? {} : { description: words.description }),
+    ...(words?.longer === undefined ? {} : { longer: words.longer }),
+  };
+}
+
+function descriptions(): PackedDescriptions | undefined {
+  return wordsOf(spokenLocale(), "descriptions") as PackedDescriptions | undefined;
 }
 
 function linesAsked(options: CommonOptions): number {

@@ -1,6 +1,7 @@
 import { type Deployment, type LintSettings, type Mode, parseRelease } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { visible } from "../print/visible.js";
+import { spokenLocale } from "../words/locale.js";
 import { type Invocation, isOn, listOf, type OptionValues, textOf } from "./invocation.js";
 import { type CommandSpec, commandNamed } from "./options.js";
 
@@ -46,13 +47,13 @@ export function commonOptions({ command, values }: Invocation): CommonOptions {
 function targetFlags(values: OptionValues, flink: string | undefined): LintSettings {
   const deployment = textOf(values, "deployment");
   const mode = textOf(values, "mode");
-  const locale = textOf(values, "locale");
+  const locale = spokenLocale();
   // The table's choices are these very words, and checkChoices has seen them.
   return {
     ...(flink === undefined ? {} : { flink, flinkSource: "--flink" }),
     ...(deployment === undefined ? {} : { deployment: deployment as Deployment, deploymentSource: "--deployment" }),
     ...(mode === undefined ? {} : { mode: mode as Mode, modeSource: "--mode" }),
-    ...(locale === undefined ? {} : { locale }),
+    ...(locale === "en" ? {} : { locale }),
   };
 }
 

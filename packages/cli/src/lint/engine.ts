@@ -8,11 +8,13 @@ import {
   parseFlinkConf,
   QUICK_LOOK,
   type RuleRegistry,
+  type RuleWords,
   type SourceText,
   WAKE_TABLE,
 } from "@flinkconf/schema/host";
 import { loadArea, loadConfigYaml, loadFindings, loadForeignFiles } from "../load/engine-parts.js";
 import { loadFixLoop } from "../load/fix-loop.js";
+import { wordsOf } from "../words/words.js";
 
 const REGISTRY: RuleRegistry = { wake: WAKE_TABLE, loadArea };
 
@@ -41,6 +43,7 @@ export function makeLinter(): Linter {
       parse,
       quickLook: QUICK_LOOK,
       entryFaults: (bound, context) => entryFaults(bound, context, (text) => loadConfigYaml().readYaml(text)),
+      locales: (locale) => wordsOf(locale, "rules") as RuleWords | undefined,
     },
     { report: () => loadFindings().REPORT_KIT, repair: loadFixLoop },
   );

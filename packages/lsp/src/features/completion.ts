@@ -1,5 +1,5 @@
 import { flinkCatalogue, newestOf } from "@flinkconf/schema/host";
-import { type CatalogueKey, explainKey, type LineSet } from "@flinkconf/schema/host-editor";
+import { type CatalogueKey, explainKey, type LineSet, type PackedDescriptions } from "@flinkconf/schema/host-editor";
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -147,9 +147,10 @@ export function resolvedCompletion(
   item: CompletionItem,
   document: OpenDocument | undefined,
   key: string,
+  descriptions?: PackedDescriptions,
 ): CompletionItem {
   const lines = document?.linted?.result.target.lines;
-  const explanation = explainKey(key, lines ?? 0x7fff, explainParts());
+  const explanation = explainKey(key, lines ?? 0x7fff, explainParts(descriptions));
   const option = explanation.answer.is === "option" ? explanation.answer : undefined;
   return {
     ...item,

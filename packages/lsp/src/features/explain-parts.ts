@@ -1,14 +1,26 @@
 import { flinkCatalogue } from "@flinkconf/schema/host";
-import { type ExplainParts, optionDetails, RULES } from "@flinkconf/schema/host-editor";
+import {
+  type ExplainParts,
+  optionDetails,
+  type PackedDescriptions,
+  RULES,
+  wordsAbout,
+} from "@flinkconf/schema/host-editor";
 
-/** What explanations draw on. */
-export function explainParts(): ExplainParts {
+/** What explanations draw on; without descriptions they tell facts only. */
+export function explainParts(descriptions?: PackedDescriptions): ExplainParts {
   return {
     catalogue: flinkCatalogue(),
     details(key) {
       const known = optionDetails(key);
       if (known === undefined) return undefined;
-      return { owner: known.owner, ...(known.module === undefined ? {} : { module: known.module }) };
+      const words = wordsAbout(key, descriptions);
+      return {
+        owner: known.owner,
+        ...(known.module === undefined ? {} : { module: known.module }),
+        ...(words === undefined ? {} : { description: words.description }),
+        ...(words?.longer === undefined ? {} : { longer: words.longer }),
+      };
     },
     rules: RULES,
   };

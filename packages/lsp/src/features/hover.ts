@@ -1,5 +1,10 @@
 import { newestOf } from "@flinkconf/schema/host";
-import { type ConfigEntry, explainKey, isSensitiveAnywhere } from "@flinkconf/schema/host-editor";
+import {
+  type ConfigEntry,
+  explainKey,
+  isSensitiveAnywhere,
+  type PackedDescriptions,
+} from "@flinkconf/schema/host-editor";
 import { derivationText, fileMemory, type ProcessPart, readableSize } from "@flinkconf/schema/host-memory";
 import type { Hover } from "vscode-languageserver-protocol";
 import { MarkupKind } from "vscode-languageserver-protocol";
@@ -8,13 +13,13 @@ import { keyMarkdown } from "./key-markdown.js";
 import type { OpenDocument } from "./open-document.js";
 
 /** What a key or a value means, where the cursor stands. */
-export function hover(document: OpenDocument, offset: number): Hover | undefined {
+export function hover(document: OpenDocument, offset: number, descriptions?: PackedDescriptions): Hover | undefined {
   const { linted, positions } = document;
   const entry = entryAt(document, offset);
   if (linted === undefined || entry === undefined) return undefined;
   const onKey = offset <= entry.keyEnd;
   const { lines } = linted.result.target;
-  const paragraphs = [keyMarkdown(explainKey(entry.key, lines, explainParts()))];
+  const paragraphs = [keyMarkdown(explainKey(entry.key, lines, explainParts(descriptions)))];
   const read = readMarkdown(entry, document);
   if (read !== undefined) paragraphs.push(read);
   const memory = memoryMarkdown(entry.key, document);

@@ -10,7 +10,8 @@ export function keyMarkdown({ asked, lines, answer }: KeyExplanation): string {
     case "alias": {
       const readers = answer.readBy.map(({ option, kind }) => `\`${option}\` (${kind} key)`).join(", ");
       const instead = answer.successor === undefined ? "" : ` Write \`${answer.successor.option}\` instead.`;
-      return `${title}\n\nNo option of its own${readers === "" ? "" : `: read by ${readers}`}.${instead}`;
+      const about = answer.details.description === undefined ? "" : `\n\n${answer.details.description}`;
+      return `${title}${about}\n\nNo option of its own${readers === "" ? "" : `: read by ${readers}`}.${instead}`;
     }
     case "prefix":
       return `${title}\n\nBelow \`${answer.prefix}\` Flink ${describeLines(answer.lines)} takes any key and hands it on.`;
@@ -27,6 +28,7 @@ function optionMarkdown(option: ExplainedOption, lines: LineSet): readonly strin
   const { details, type, defaultText, values, since, until, deprecated, successor, aliases, sensitive } = option;
   const paragraphs: string[] = [];
   if (details.description !== undefined) paragraphs.push(details.description);
+  if (details.longer !== undefined) paragraphs.push(details.longer);
   const rows = [
     `type: ${type}`,
     `default: ${defaultText === undefined || defaultText === "" ? "none" : `\`${defaultText}\``}`,

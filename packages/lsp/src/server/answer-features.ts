@@ -13,6 +13,7 @@ import type { OpenDocument } from "../features/open-document.js";
 import { renamable, rename } from "../features/rename.js";
 import { documentSymbols } from "../features/symbols.js";
 import type { Session } from "./session.js";
+import type { Words } from "./words.js";
 
 /** Gives the effective configuration of a document as text: `[uri]`. */
 export const EFFECTIVE_COMMAND = "flinkconf.effectiveConfiguration";
@@ -31,7 +32,7 @@ export interface TargetView {
 }
 
 /** Answers what is asked about one document. Every answer is worked out from the text as it stands when it is asked for. */
-export function answerFeatures(connection: Connection, session: Session): void {
+export function answerFeatures(connection: Connection, session: Session, words: Words): void {
   const documentFor = async (uri: string): Promise<OpenDocument | undefined> => {
     if (!session.isReady(uri)) await session.prepare(uri);
     return session.document(uri);
@@ -45,15 +46,16 @@ export function answerFeatures(connection: Connection, session: Session): void {
     return completion(document, document.positions.offset(position), session.completion) ?? null;
   });
 
-  connection.onCompletionResolve((item) => {
+  connection.onCompletionResolve(async (item) => {
     const document = completed === undefined ? undefined : session.document(completed);
     const { key } = (item.data as CompletionData | undefined) ?? { key: item.label };
-    return resolvedCompletion(item, document, key);
+    return resolvedCompletion(item, document, key, await words.descriptions());
   });
 
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const document = await documentFor(uri);
-    return document === undefined ? null : (hover(document, document.positions.offset(position)) ?? null);
+    if (document === undefined) return null;
+    return hover(document, document.positions.offset(position), await words.descriptions()) ?? null;
   });
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {

@@ -1,4 +1,4 @@
-import { DEPLOYMENTS, type LintSettings, MODES, type RuleLevel } from "@flinkconf/schema/host";
+import { DEPLOYMENTS, type LintSettings, localeNamed, MODES, type RuleLevel } from "@flinkconf/schema/host";
 
 /** What a client says in its section `flinkconf`; what stands in a `.flinkconf.yaml` outranks it. */
 export interface ClientSettings {
@@ -26,7 +26,7 @@ export function readClientSettings(sent: unknown, locale: string | undefined): C
   const rules = Object.entries(record(said["rules"])).filter((rule): rule is [string, RuleLevel] =>
     LEVELS.has(rule[1]),
   );
-  const language = text(said["locale"]) ?? locale;
+  const language = localeNamed(text(said["locale"]) ?? locale ?? "");
   const knownKeys = Array.isArray(said["knownKeys"]) ? said["knownKeys"].filter((key) => typeof key === "string") : [];
   return {
     lint: {
@@ -34,7 +34,7 @@ export function readClientSettings(sent: unknown, locale: string | undefined): C
       ...(deployment === undefined ? {} : { deployment, deploymentSource: SOURCE }),
       ...(mode === undefined ? {} : { mode, modeSource: SOURCE }),
       ...(rules.length === 0 ? {} : { rules: Object.fromEntries(rules) }),
-      ...(language === undefined ? {} : { locale: language }),
+      ...(language === "en" ? {} : { locale: language }),
       ...(knownKeys.length === 0 ? {} : { knownKeys }),
     },
     enabled: said["enable"] !== false,

@@ -22,6 +22,7 @@ import { readClientSettings } from "./client-settings.js";
 import { FolderFactsCache } from "./folder-facts.js";
 import type { Host } from "./host.js";
 import { Session } from "./session.js";
+import { Words } from "./words.js";
 
 const ENCODINGS: readonly PositionEncoding[] = ["utf-16", "utf-8", "utf-32"];
 
@@ -54,6 +55,7 @@ export function serve(connection: Connection, host: Host): void {
     fullReader: () => readFullSettings,
   });
   const session = new Session(facts);
+  const words = new Words(host);
   let abilities: ClientAbilities = abilitiesOf({ processId: null, rootUri: null, capabilities: {} });
   let locale: string | undefined;
 
@@ -77,6 +79,7 @@ export function serve(connection: Connection, host: Host): void {
   const configure = async (pushed?: unknown): Promise<void> => {
     const sent = abilities.configuration ? await connection.workspace.getConfiguration("flinkconf") : pushed;
     session.settings = readClientSettings(sent, locale);
+    await words.settle(session.settings.lint.locale);
     refreshAll();
   };
 
@@ -102,6 +105,7 @@ export function serve(connection: Connection, host: Host): void {
         .catch(ignoreLostClient);
     }
     if (abilities.configuration) void configure();
+    else void words.settle(session.settings.lint.locale).then((other) => (other ? refreshAll() : undefined));
     connection.workspace.onDidChangeWorkspaceFolders?.(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
@@ -138,7 +142,7 @@ export function serve(connection: Connection, host: Host): void {
     if (!abilities.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  answerFeatures(connection, session);
+  answerFeatures(connection, session, words);
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
     await session.prepare(uri);

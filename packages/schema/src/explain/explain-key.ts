@@ -54,7 +54,7 @@ export function explainKey(asked: string, lines: LineSet, parts: ExplainParts): 
       is: "alias",
       key,
       scope,
-      details: details(key),
+      details: aliasDetails(key, aliasOf, details),
       readBy: aliasOf,
       accepted,
       scriptOnly,
@@ -73,6 +73,23 @@ export function explainKey(asked: string, lines: LineSet, parts: ExplainParts): 
     ...common,
   };
   return { asked: key, lines, answer };
+}
+
+/** An old name has no words of its own: those of the option that reads it are said. */
+function aliasDetails(
+  key: string,
+  readBy: CatalogueKey["aliasOf"],
+  details: (of: string) => OptionDetails,
+): OptionDetails {
+  const own = details(key);
+  const reader = readBy.at(-1);
+  if (own.description !== undefined || reader === undefined) return own;
+  const { description, longer } = details(reader.option);
+  return {
+    ...own,
+    ...(description === undefined ? {} : { description }),
+    ...(longer === undefined ? {} : { longer }),
+  };
 }
 
 function unknown(key: string, lines: LineSet, { catalogue }: ExplainParts): KeyExplanation["answer"] {

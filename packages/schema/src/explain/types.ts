@@ -26,8 +26,10 @@ export interface OptionDetails {
   readonly module?: string;
   /** The group people look for it in. */
   readonly group?: string;
-  /** Our own sentence. */
+  /** Our own sentences. */
   readonly description?: string;
+  /** A longer note, for the options that people really set. */
+  readonly longer?: string;
 }
 
 /** A rule that speaks about a key. */

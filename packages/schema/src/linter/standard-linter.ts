@@ -11,6 +11,7 @@ import { RULES_BY_AREA } from "../rules/index.generated.js";
 import { WAKE_TABLE } from "../rules/wake.generated.js";
 import type { SourceText } from "../text/source-text.js";
 import { createLinter, type Linter } from "./linter.js";
+import type { RuleWords } from "./texts.js";
 
 /** The document of a file of a known kind. Never throws. */
 export function parseDocument(kind: FormatId, source: SourceText): ConfigDocument {
@@ -30,6 +31,12 @@ export function parseDocument(kind: FormatId, source: SourceText): ConfigDocumen
 }
 
 let instance: Linter | undefined;
+let ruleWords: RuleWords | undefined;
+
+/** From now on messages of rules are said as these words have them, to all who set a locale; without, in English. */
+export function speakOfRules(words: RuleWords | undefined): void {
+  ruleWords = words;
+}
 
 /** The linter with all rules of this package, made on first use. */
 export function standardLinter(): Linter {
@@ -39,6 +46,7 @@ export function standardLinter(): Linter {
     parse: parseDocument,
     quickLook: QUICK_LOOK,
     entryFaults: (bound, context) => entryFaults(bound, context, readYaml),
+    locales: () => ruleWords,
   });
   return instance;
 }

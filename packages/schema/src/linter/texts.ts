@@ -1,39 +1,32 @@
 import { renderMessage } from "../rules/message.js";
 import type { MessageData, Rule } from "../rules/rule.js";
-import { describeLines, type LineSet, linesOf } from "../text/flink-line.js";
+import { describeLines, type LineSet } from "../text/flink-line.js";
+import { phrase } from "../text/phrase.js";
 
-/** The texts of one language. What is missing is said in English. */
-export interface LocaleTexts {
-  /** By rule id, then message id. */
-  readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** With the hole `{lines}`. */
-  readonly holdsForLine: string;
-  readonly holdsForLines: string;
-}
+/** What one language says about rules, by rule id. What is missing is said in English. */
+export type RuleWords = Readonly<
+  Record<string, { readonly summary: string; readonly messages: Readonly<Record<string, string>> }>
+>;
 
-/** Gives the texts of a language, or undefined when there are none. */
-export type LocaleTable = (locale: string) => LocaleTexts | undefined;
+/** Gives the words of a language, or undefined when there are none. Asked once for every file with findings. */
+export type LocaleTable = (locale: string) => RuleWords | undefined;
 
 /** Finds the words for one language. */
 export class Texts {
-  private readonly table: LocaleTexts | undefined;
+  private readonly words: RuleWords | undefined;
 
   constructor(locale: string | undefined, tables: LocaleTable | undefined) {
-    this.table = locale === undefined || locale === "en" ? undefined : tables?.(locale);
+    this.words = locale === undefined || locale === "en" ? undefined : tables?.(locale);
   }
 
   /** A message of a rule with its holes filled; the id itself when the rule has no such message. */
   render(rule: Rule, id: string, data: MessageData | undefined): string {
-    const translated = this.table?.rules[rule.id]?.[id];
+    const translated = this.words?.[rule.id]?.messages[id];
     return renderMessage(translated ?? rule.messages[id] ?? id, data);
   }
 
   /** The sentence that names the lines on which a finding holds. */
   holdsFor(lines: LineSet): string {
-    const one = linesOf(lines).length === 1;
-    const template = one
-      ? (this.table?.holdsForLine ?? "This holds for Flink {lines}.")
-      : (this.table?.holdsForLines ?? "This holds for Flink {lines}.");
-    return renderMessage(template, { lines: describeLines(lines) });
+    return phrase("This holds for Flink {lines}.", { lines: describeLines(lines) });
   }
 }

@@ -1,3 +1,5 @@
+import { phrase } from "./phrase.js";
+
 /**
  * The Flink release lines that flinkconf knows, oldest first. A set of lines is a bit mask ({@link LineSet}): bit `i`
  * stands for `FLINK_LINES[i]`, so that "does this hold on every line of the target" is one machine instruction.
@@ -73,7 +75,7 @@ export function describeLines(set: LineSet): string {
     while ((set & (1 << (end + 1))) !== 0) end++;
     const first = FLINK_LINES[i] as string;
     const last = FLINK_LINES[end] as string;
-    parts.push(end === i ? first : end === i + 1 ? `${first}, ${last}` : `${first} to ${last}`);
+    parts.push(end === i ? first : end === i + 1 ? `${first}, ${last}` : phrase("{first} to {last}", { first, last }));
     i = end;
   }
   return parts.join(", ");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RuleArea } from "../../src/rules/rule.js";
 import { wakeTable } from "../../src/rules/wake-table.js";
 import { linesBetween } from "../../src/text/flink-line.js";
+import { speak } from "../../src/text/phrase.js";
 import { brief, keyRule, linterWith, lintText, rule, text } from "./support.js";
 
 describe("dispatch", () => {
@@ -192,17 +193,13 @@ describe("output", () => {
 
   it("speaks the reader's language where it can", () => {
     const locales = (locale: string) =>
-      locale === "zh-CN"
-        ? {
-            rules: { a: { found: "发现 {key}。" } },
-            holdsForLine: "适用于 {lines}。",
-            holdsForLines: "适用于 {lines}。",
-          }
-        : undefined;
+      locale === "zh-CN" ? { a: { summary: "有发现", messages: { found: "发现 {key}。" } } } : undefined;
     const rules = [keyRule("a", ["x"], { until: "1.12" }), keyRule("b", ["y"])];
     const say = (locale: string) =>
       lintText(rules, "x: 1\ny: 1\n", { locale }, { locales }).diagnostics.map(({ message }) => message);
-    expect(say("zh-CN")).toEqual(["发现 x。 适用于 1.10 to 1.12。", "Found y."]);
+    speak({ "This holds for Flink {lines}.": "适用于 Flink {lines}。", "{first} to {last}": "{first} 至 {last}" });
+    expect(say("zh-CN")).toEqual(["发现 x。 适用于 Flink 1.10 至 1.12。", "Found y."]);
+    speak(undefined);
     expect(say("fr")).toEqual(["Found x. This holds for Flink 1.10 to 1.12.", "Found y."]);
   });
 
