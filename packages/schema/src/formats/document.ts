@@ -2,6 +2,7 @@ import type { Range, SourceText } from "../text/source-text.js";
 import type { CommentSpan, ConfigEntry } from "./config-entry.js";
 import type { EntryTable } from "./entry-table.js";
 import type { FormatId } from "./format-id.js";
+import type { Manifest } from "./manifests/manifest.js";
 
 export type { CommentSpan, ConfigEntry, KeySegment, ListItem, Quoting } from "./config-entry.js";
 export type { FlinkFormat, ForeignFormat, FormatId } from "./format-id.js";
@@ -35,4 +36,13 @@ export interface ConfigDocument {
   readonly comments: readonly CommentSpan[];
   /** Set when Flink refuses the whole file; `entries` then hold what could still be read around the mistake. */
   readonly failure?: LoadFailure;
+  /** The Kubernetes resource that the document is a part of; absent in every other file. */
+  readonly manifest?: Manifest;
+  /** Set where the entries reach Flink through a flink-conf.yaml that the operator writes, which it does up to Flink 1.20. */
+  readonly legacy?: true;
+}
+
+/** Whether Flink reads the values of a document with the parser of flink-conf.yaml. */
+export function readsAsFlinkConf({ format, legacy }: Pick<ConfigDocument, "format" | "legacy">): boolean {
+  return format === "flink-conf" || legacy === true;
 }

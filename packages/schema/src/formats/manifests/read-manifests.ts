@@ -1,0 +1,174 @@
+import type { JsonValue } from "../../text/json-value.js";
+import type { Range } from "../../text/source-text.js";
+import type { CommentSpan } from "../config-entry.js";
+import { readFully } from "./full-tree.js";
+import { jsonOf } from "./json-of.js";
+import { FLINK_GROUP, isOperatorResource, type Manifest, type ManifestPlace } from "./manifest.js";
+import { readQuickly } from "./quick-tree.js";
+import { splitDocuments } from "./split-documents.js";
+import { childOf, nodeAt, type TreeNode, textAt } from "./yaml-tree.js";
+
+/** A document of a file that no parser of YAML reads. */
+export interface BrokenDocument extends Range {
+  readonly reason: string;
+}
+
+/** What a file with Kubernetes resources holds. */
+export interface ManifestFile {
+  /** In the order of the file, those inside a `List` too. Only documents that may speak of Flink are read, the others on demand. */
+  readonly resources: readonly Resource[];
+  /** Comments of the documents that were read, in their order. */
+  readonly comments: readonly CommentSpan[];
+  /** Documents that speak of Flink and cannot be read. */
+  readonly broken: readonly BrokenDocument[];
+}
+
+/** A resource with the tree that it was read from. */
+export interface Resource extends Manifest {
+  readonly tree: TreeNode;
+}
+
+/** Longer files are read no further: 64 Mi code units. */
+const LONGEST_TEXT = 64 * 1024 * 1024;
+/** A patch says little; a whole FlinkDeployment says nearly all of these. */
+const USUAL_MEMBERS = ["image", "flinkVersion", "serviceAccount", "jobManager", "taskManager"];
+const FEWEST_USUAL = 3;
+
+/** Reads the resources of a file. Never throws; a document that cannot be read leaves the others alone. */
+export function readManifests(text: string): ManifestFile {
+  return text.length > LONGEST_TEXT ? { resources: [], comments: [], broken: [] } : new FileReader(text).read();
+}
+
+/** Whether a document may hold a resource that flinkconf has something to say about. */
+function maySpeakOfFlink(text: string): boolean {
+  return (
+    text.includes(FLINK_GROUP) ||
+    ((text.includes("flink-conf.yaml") || text.includes("config.yaml")) && text.includes("ConfigMap"))
+  );
+}
+
+class FileReader {
+  readonly resources: Entry[] = [];
+  private readonly comments: CommentSpan[] = [];
+  private readonly broken: BrokenDocument[] = [];
+  private readonly foreign: Range[] = [];
+  private everything: readonly Entry[] | undefined;
+
+  constructor(private readonly text: string) {}
+
+  read(): ManifestFile {
+    for (const range of splitDocuments(this.text)) {
+      if (maySpeakOfFlink(this.text.slice(range.start, range.end))) this.document(range);
+      else this.foreign.push(range);
+    }
+    const { resources, comments, broken } = this;
+    return { resources, comments, broken };
+  }
+
+  /** All resources of the file, foreign ones too. */
+  get all(): readonly Entry[] {
+    if (this.everything === undefined) {
+      const all = [...this.resources];
+      for (const { start, end } of this.foreign) {
+        const piece = readDocument(this.text, start, end);
+        if (piece.root !== undefined) all.push(...this.entries(piece.root, piece.partial));
+      }
+      this.everything = all.sort((left, right) => left.region.start - right.region.start);
+    }
+    return this.everything;
+  }
+
+  private document({ start, end }: Range): void {
+    const { root, comments, partial, broken } = readDocument(this.text, start, end);
+    this.comments.push(...comments);
+    if (broken !== undefined) this.broken.push(broken);
+    if (root !== undefined) this.resources.push(...this.entries(root, partial));
+  }
+
+  private entries(root: TreeNode, partial: boolean): readonly Entry[] {
+    const kind = textAt(root, "kind") ?? "";
+    const items = kind.endsWith("List") ? nodeAt(root, "items") : undefined;
+    if (items?.kind !== "list") return root.kind === "map" ? [new Entry(this, root, partial)] : [];
+    return items.items.filter((item) => item.kind === "map").map((item) => new Entry(this, item, partial));
+  }
+}
+
+interface ReadDocument {
+  readonly root: TreeNode | undefined;
+  readonly comments: readonly CommentSpan[];
+  readonly partial: boolean;
+  readonly broken?: BrokenDocument;
+}
+
+function readDocument(text: string, start: number, end: number): ReadDocument {
+  const piece = text.slice(start, end);
+  const templated = piece.includes("{{");
+  const quick = readQuickly(text, start, end, templated);
+  if (quick !== undefined) return quick;
+  const full = readFully(text, start, end);
+  if (full.ok) return { root: full.root, comments: full.comments, partial: templated };
+  const { comments } = full;
+  if (templated || piece.includes("{%")) return { root: undefined, comments, partial: true };
+  return { root: undefined, comments, partial: true, broken: { ...full.at, reason: full.reason } };
+}
+
+class Entry implements Resource {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly region: Range;
+  private json: JsonValue | undefined;
+  private read = false;
+
+  constructor(
+    private readonly file: FileReader,
+    readonly tree: TreeNode,
+    private readonly partial: boolean,
+  ) {
+    this.apiVersion = textAt(tree, "apiVersion") ?? "";
+    this.kind = textAt(tree, "kind") ?? "";
+    this.region = { start: tree.start, end: tree.end };
+  }
+
+  get name(): string | undefined {
+    return textAt(this.tree, "metadata", "name");
+  }
+
+  get namespace(): string | undefined {
+    return textAt(this.tree, "metadata", "namespace");
+  }
+
+  get root(): JsonValue {
+    if (!this.read) this.json = jsonOf(this.tree);
+    this.read = true;
+    return this.json ?? null;
+  }
+
+  get fragment(): boolean {
+    if (this.partial) return true;
+    if (this.kind !== "FlinkDeployment" || !isOperatorResource(this)) return false;
+    const spec = nodeAt(this.tree, "spec");
+    return USUAL_MEMBERS.filter((name) => childOf(spec, name) !== undefined).length < FEWEST_USUAL;
+  }
+
+  get others(): readonly Manifest[] {
+    return this.file.all.filter((entry) => entry !== this);
+  }
+
+  place(path: readonly (string | number)[]): ManifestPlace | undefined {
+    let node: TreeNode | undefined = this.tree;
+    let key: Range | undefined;
+    for (const step of path) {
+      if (node?.kind === "list") {
+        node = typeof step === "number" ? node.items[step] : undefined;
+        key = undefined;
+      } else {
+        const pair = childOf(node, String(step));
+        node = pair?.value;
+        key = pair?.key;
+      }
+      if (node === undefined) return undefined;
+    }
+    const value = { start: node.start, end: node.end };
+    return key === undefined ? { value } : { key: { start: key.start, end: key.end }, value };
+  }
+}
