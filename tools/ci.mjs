@@ -68,6 +68,10 @@ gate("packages install and run from tarballs", process.execPath, ["tools/try-pac
 gate("the hooks run in the real pre-commit", process.execPath, ["tools/try-hooks.mjs", scratch]);
 gate("the steps of the GitHub action run", process.execPath, ["tools/try-action.mjs", scratch]);
 gate("completion, questions and watching work in a terminal", process.execPath, ["tools/try-terminal.mjs", scratch]);
+gate("repairs are final and bring nothing new", bin("tsx"), [
+  "tools/try-fixes.ts",
+  ...["--files", process.env.FLINKCONF_FIXES ?? "3500", "--seed", process.env.FLINKCONF_FIXES_SEED ?? "1"],
+]);
 gate("bench runs (figures are not judged here)", "npm", ["run", "bench", "--", "--quick", "--report-only"]);
 
 // Each says itself what is not installed here and was not tried.

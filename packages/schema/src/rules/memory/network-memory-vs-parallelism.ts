@@ -36,7 +36,7 @@ export default memoryNoticed({
   find({ network, slots }, _key, context) {
     const parallelism = Number(textRead("parallelism.default", context));
     const segment = bytesOf(textRead("taskmanager.memory.segment-size", context) ?? "32k") ?? 0;
-    if (!(parallelism > 1) || !(slots > 0) || segment < 1) return undefined;
+    if (!(parallelism > 1) || !Number.isSafeInteger(parallelism) || !(slots > 0) || segment < 1) return undefined;
     const buffers = Math.floor(Number(network.bytes) / segment);
     const needed = slots * (parallelism * EXCLUSIVE + 1 + parallelism + 1);
     if (buffers >= needed) return undefined;
