@@ -6,6 +6,7 @@ const ORDER = [
   "formats",
   "effective",
   "memory",
+  "operator",
   "rules",
   "settings",
   "linter",
