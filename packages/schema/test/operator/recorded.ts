@@ -79,8 +79,8 @@ export interface RecordedBuild {
   readonly expect: {
     readonly verdict: string;
     readonly conf?: ReadonlyMap<string, string>;
-    /** Name and text of the file for the pods where it is not the plain one; or what writing it threw. */
-    readonly written?: Readonly<Record<string, string>>;
+    /** What writing the file for the pods threw. */
+    readonly written?: { readonly threw: string };
     readonly cause?: string;
   };
 }
@@ -90,7 +90,7 @@ interface WrittenBuild extends WrittenQuestion {
     readonly operators: string;
     readonly verdict: string;
     readonly conf?: { readonly gone: readonly string[]; readonly set: Readonly<Record<string, string>> };
-    readonly written?: Readonly<Record<string, string>>;
+    readonly written?: { readonly threw: string };
     readonly cause?: string;
   }[];
 }
