@@ -5,6 +5,7 @@ import { answerConvert } from "./convert.js";
 import { answerLoad } from "./load.js";
 import { answerLookup } from "./lookup.js";
 import { answerMemory } from "./memory.js";
+import { answerOperator } from "./operator.js";
 import { answerOption, answerOptions } from "./option.js";
 import { type Answerers, answerLineWith, answerWith } from "./registry.js";
 import { answerSensitive } from "./sensitive.js";
@@ -21,6 +22,7 @@ const ANSWERERS: Answerers = {
   option: answerOption,
   options: answerOptions,
   start: answerStart,
+  operator: answerOperator,
 };
 
 /** Answers a question that has been read from JSON. Never throws. */

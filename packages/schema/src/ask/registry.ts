@@ -1,4 +1,4 @@
-import { type FlinkLine, isFlinkLine } from "../text/flink-line.js";
+import { type FlinkLine, isFlinkLine, NEWEST_LINE } from "../text/flink-line.js";
 import { type Answer, answerJson, errorAnswer, unsupported } from "./answer.js";
 import { type Fields, isFields, MalformedQuestion, textOf } from "./request.js";
 
@@ -15,7 +15,8 @@ export function answerWith(answerers: Answerers, question: unknown): Answer {
     const name = textOf(question["ask"], "ask");
     const answerer = Object.hasOwn(answerers, name) ? answerers[name] : undefined;
     if (answerer === undefined) return unsupported(`No such question: ${name}`);
-    const line = textOf(question["flink"], "flink");
+    // The operator's questions name its own release; the resource says which Flink it is for.
+    const line = name === "operator" ? NEWEST_LINE : textOf(question["flink"], "flink");
     if (!isFlinkLine(line)) return unsupported(`No such release line: ${line}`);
     return answerer(question, line);
   } catch (error) {
