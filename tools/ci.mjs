@@ -1,19 +1,20 @@
 // What .ci/run runs: every gate in turn, all of them even when one fails, then one line that counts.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CACHE, otherNodes } from "./lib/nodes.mjs";
 import { childEnvironment, installWhatIsMissing, ROOT, requireNode } from "./lib/workspace.mjs";
 
 requireNode();
-const cache = process.env.FLINKCONF_CACHE ?? join(homedir(), ".cache", "flinkconf");
-mkdirSync(cache, { recursive: true });
+mkdirSync(CACHE, { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), "flinkconf-ci-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 let passed = 0;
 let failed = 0;
 const failures = [];
+const VITEST = join(ROOT, "node_modules/vitest/vitest.mjs");
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
 
 function has(command) {
@@ -79,22 +80,15 @@ gate("VS Code shows, completes, explains and repairs", bin("tsx"), ["tools/edito
 gate("VS Code for the web does, too", bin("tsx"), ["tools/editors/vscode.ts", "--web"]);
 gate("Neovim and Emacs show, complete, explain and repair", bin("tsx"), ["tools/editors/terminals.ts"]);
 
-for (const major of ["22", "24"]) {
-  const home = join(cache, `node-${major}`);
-  const program = join(home, "node_modules", "node", "bin", "node");
-  if (!existsSync(program)) {
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, "package.json"), '{"private":true}\n');
-    spawnSync("npm", ["install", "--no-audit", "--no-fund", `node@${major}`], { cwd: home, stdio: "ignore" });
-  }
-  if (!existsSync(program)) {
+for (const { major, folder } of otherNodes()) {
+  if (folder === undefined) {
     process.stdout.write(`\n=== Node ${major} cannot be had from the registry here: its tests are left out\n`);
     continue;
   }
   report = testReport(`node-${major}`);
-  gate(`tests on Node ${major}`, program, [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...reporters(report)], {
+  gate(`tests on Node ${major}`, join(folder, "node"), [VITEST, "run", ...reporters(report)], {
     report,
-    env: { PATH: `${join(home, "node_modules", "node", "bin")}:${process.env.PATH}` },
+    env: { PATH: `${folder}:${process.env.PATH}` },
   });
 }
 
@@ -122,7 +116,7 @@ if (has("java") && has("mvn")) {
     divisions,
   ]);
   const started = ["1.16", "1.18", "1.20", "2.0", "2.2", "2.3"].filter((line) =>
-    ["start.json", "yarn.json"].every((list) => existsSync(join(cache, "oracle", line, list))),
+    ["start.json", "yarn.json"].every((list) => existsSync(join(CACHE, "oracle", line, list))),
   );
   if (started.length > 0) {
     gate("real Flink starts, and refuses, as recorded", bin("tsx"), [

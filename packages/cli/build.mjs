@@ -52,7 +52,12 @@ export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1")
 /** What a file without findings does not need, by the occasion on which it is needed. */
 const LAZY = {
   "lazy-keys": ["catalogue/nearest", "catalogue/near-structure", "catalogue/edit-distance", "catalogue/successors"],
-  "lazy-yaml": ["formats/config-yaml/parse-fully", "formats/config-yaml/read-yaml", "settings/full-reader"],
+  "lazy-yaml": [
+    "formats/config-yaml/parse-fully",
+    "formats/config-yaml/read-yaml",
+    "formats/manifests/full-tree",
+    "settings/full-reader",
+  ],
   "lazy-settings": ["settings/settings-mistakes"],
   "lazy-values": [
     "rules/faults/value-faults",
@@ -95,7 +100,8 @@ function sharedBundle(users, module) {
     return "shared-base";
   }
   if (module.startsWith(`${schema}/memory/`)) return "shared-memory";
-  if (users.every((name) => name.startsWith("rules-"))) return "shared-rules";
+  if (users.every((name) => name.startsWith("rules-")) || module.startsWith(`${schema}/rules/shapes/`))
+    return "shared-rules";
   // What prints stays apart from what rules need, which is loaded without anything to print.
   if (/^packages\/cli\/src\/(?:print|reporters)\//.test(module)) return "shared-print";
   if (module.startsWith("packages/cli/")) return "shared-commands";
@@ -125,6 +131,8 @@ const bundles = await bundleAll({
     "host-explain",
     "host-foreign",
     "host-kits",
+    "host-manifests",
+    "host-migrate",
     "host-schema",
     "host-settings",
     "host-yaml",
@@ -176,7 +184,18 @@ writeFileSync(
 );
 const list = bundles.map(({ bundle, code, modules }) => ({ bundle, bytes: Buffer.byteLength(code), modules }));
 writeFileSync(join(dist, "bundles.json"), `${JSON.stringify(list, null, 1)}\n`);
-execFileSync(process.execPath, [join(here, "build/code-cache.mjs"), dist], { stdio: ["ignore", "ignore", "inherit"] });
+const makeCache = join(dist, "make-cache.cjs");
+await build({
+  entryPoints: [join(here, "build/code-cache.mjs")],
+  outfile: makeCache,
+  bundle: true,
+  minify: true,
+  format: "cjs",
+  platform: "node",
+  target: TARGET,
+  loader: { ".yaml": "text" },
+});
+execFileSync(process.execPath, [makeCache, "--must-work"], { stdio: ["ignore", "ignore", "inherit"] });
 
 /** Code in ASCII: in strings, templates and patterns an escape means the same as the character. */
 function ascii(code) {

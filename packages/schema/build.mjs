@@ -1,4 +1,4 @@
-// Builds the library: ESM and CommonJS for people, one minified CommonJS file for `npm run ask`.
+// Builds the library: ESM and CommonJS for people, and one minified CommonJS file for `npm run ask`.
 import { build } from "esbuild";
 import { packWords } from "./build/words.mjs";
 
@@ -13,9 +13,11 @@ const shared = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
+const library = { ...shared, entryPoints: ["src/index.ts"], minify: true };
+
 await Promise.all([
-  build({ ...shared, entryPoints: ["src/index.ts"], outfile: "dist/index.js", format: "esm", external: ["yaml"] }),
-  build({ ...shared, entryPoints: ["src/index.ts"], outfile: "dist/index.cjs", format: "cjs", external: ["yaml"] }),
+  build({ ...library, outfile: "dist/index.js", format: "esm" }),
+  build({ ...library, outfile: "dist/index.cjs", format: "cjs" }),
   build({
     ...shared,
     entryPoints: ["src/ask/index.ts"],
