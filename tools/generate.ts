@@ -1,11 +1,17 @@
 // `npm run generate` writes every generated file; with `-- --check` it writes nothing and ends with 1 when one is out of date.
 import { generateCatalogue } from "./generate/catalogue.js";
 import { driftOf, type GeneratedFile, type Generator, writeFiles } from "./generate/generated-file.js";
+import { generateRealFiles } from "./generate/real-files.js";
 import { generateRules } from "./generate/rules.js";
 import { generateSettingsValidator } from "./generate/settings-validator.js";
 
 /** Every generator, in an order in which none needs the output of a later one. */
-const GENERATORS: readonly Generator[] = [generateCatalogue, generateRules, generateSettingsValidator];
+const GENERATORS: readonly Generator[] = [
+  generateCatalogue,
+  generateRules,
+  generateSettingsValidator,
+  generateRealFiles,
+];
 
 function main(args: readonly string[]): number {
   const unknown = args.find((argument) => argument !== "--check");
