@@ -13,6 +13,8 @@ const FILE_NAMES: Readonly<Record<FormatId, string>> = {
   masters: "`masters`",
   workers: "`workers`, `slaves`",
   "zoo-cfg": "`zoo.cfg`",
+  "flink-configuration": "resources of the Kubernetes operator",
+  kubernetes: "Kubernetes manifests",
 };
 
 /** Release lines that a format exists on; a rule can hold nowhere else. */
@@ -23,6 +25,8 @@ const FORMAT_LINES: Readonly<Record<FormatId, number>> = {
   masters: ALL_LINES,
   workers: ALL_LINES,
   "zoo-cfg": ALL_LINES,
+  "flink-configuration": ALL_LINES,
+  kubernetes: ALL_LINES,
 };
 
 const AREA_NAMES: Readonly<Record<RuleArea, string>> = {

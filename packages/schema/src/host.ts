@@ -6,7 +6,7 @@ export { editDistance } from "./catalogue/edit-distance.js";
 export { flinkCatalogue } from "./catalogue/flink-catalogue.js";
 export { parseRelease } from "./effective/release.js";
 export { DEPLOYMENTS, type Deployment, MODES, type Mode, type Target } from "./effective/target.js";
-export { liesBesideFlink, mayBeFlinkConfiguration, neighboursNeeded } from "./formats/detect.js";
+export { liesBesideFlink, mayBeFlinkConfiguration, mayHoldManifests, neighboursNeeded } from "./formats/detect.js";
 export type { ConfigDocument, FormatId } from "./formats/document.js";
 export { parseFlinkConf } from "./formats/flink-conf/parse-flink-conf.js";
 export { familyOf } from "./formats/folder-names.js";
@@ -23,8 +23,8 @@ export type {
   SuppressedDiagnostic,
 } from "./linter/lint-result.js";
 export type { RuleRegistry } from "./linter/rule-registry.js";
-export type { RuleWords } from "./linter/texts.js";
 export { type SecretText, secretsAfter } from "./linter/secrets.js";
+export type { RuleWords } from "./linter/texts.js";
 export { docsAddress } from "./rules/docs-address.js";
 export { entryFaults, QUICK_LOOK } from "./rules/entry-faults.js";
 export { RULE_AREAS, type Rule, type RuleArea, type Severity } from "./rules/rule.js";

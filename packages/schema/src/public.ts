@@ -202,5 +202,10 @@ export function convertValue(
   { flink, source }: { readonly flink: FlinkLine; readonly source: FlinkFormat },
 ): Conversion<FlinkValue> {
   const value: LoadedValue = typeof raw === "string" ? { type: "String", text: raw } : raw;
-  return convert(value, type, { line: flink, mode: source === "flink-conf" ? "legacy" : "standard", readYaml });
+  return convert(value, type, { line: flink, mode: isLegacy(source, flink) ? "legacy" : "standard", readYaml });
+}
+
+/** The operator writes a flink-conf.yaml for releases up to 1.20. */
+function isLegacy(source: FlinkFormat, flink: FlinkLine): boolean {
+  return source === "flink-conf" || (source === "flink-configuration" && flink.startsWith("1."));
 }

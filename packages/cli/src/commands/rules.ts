@@ -107,6 +107,8 @@ const FILE_NAMES = {
   masters: "masters",
   workers: "workers, slaves",
   "zoo-cfg": "zoo.cfg",
+  "flink-configuration": "resources of the Kubernetes operator",
+  kubernetes: "Kubernetes manifests",
 } as const;
 
 const AREA_TITLES: Readonly<Record<RuleArea, string>> = {

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { foreignFormat } from "@flinkconf/schema/host";
 import { type FileError, reasonOf } from "../failure.js";
 import { visible } from "../print/visible.js";
-import { folderOf, inFolder, shownPath } from "./paths.js";
+import { folderOf, inFolder, nameOf, shownPath } from "./paths.js";
 
 /** A folder as far as its files need to know it. */
 export interface Folder {
@@ -24,12 +24,16 @@ export interface FoundFile {
   readonly knownRegular: boolean;
   /** Nobody named it: it lies beside a configuration that somebody named, and is looked at but never changed. */
   readonly beside?: true;
+  /** Only its text can tell whether it holds Kubernetes resources of Flink; most such files do not. */
+  readonly perhaps?: true;
 }
 
 /** What decides which files are taken. */
 export interface Selection {
   /** Whether a file may be a configuration, from its path alone. */
   mayBeConfiguration(path: string, folder: Folder): boolean;
+  /** Whether a file may hold Kubernetes resources, from its name alone. */
+  mayHoldManifests(name: string): boolean;
   /** Whether ignore files or settings leave a path out; `names` are those of the folder that holds it. */
   isExcluded(path: string, isFolder: boolean, folder: Folder): boolean;
   /** Leave out excluded files even when they are named. */
@@ -89,8 +93,11 @@ function takeNamed(path: string, walk: Walk, folders: Map<string, Folder>): void
   const { forceExclude } = selection;
   if (forceExclude && selection.isExcluded(path, false, folder)) return;
   // A tool that names every changed file does not mean to say that each config.yaml is Flink's.
-  const perhaps = forceExclude && (foreignFormat(path) !== undefined || selection.mayBeConfiguration(path, folder));
-  found.set(path, { path, folder, explicit: !perhaps, knownRegular: false });
+  const byName = foreignFormat(path) !== undefined || selection.mayBeConfiguration(path, folder);
+  const file: FoundFile = { path, folder, explicit: !(forceExclude && byName), knownRegular: false };
+  // Nor that each YAML file holds Kubernetes resources of Flink.
+  const perhaps = forceExclude && !byName && selection.mayHoldManifests(nameOf(path));
+  found.set(path, perhaps ? { ...file, perhaps } : file);
 }
 
 /** What lies beside a configuration decides what comes of it, so that mistakes in it are told too. */
@@ -149,8 +156,16 @@ function isEntered(name: string, folder: Folder, selection: Selection): boolean 
 
 function takeFound(entry: Dirent, folder: Folder, { found, errors, selection }: Walk): void {
   const path = inFolder(folder.path, entry.name);
-  if (!selection.mayBeConfiguration(path, folder) || selection.isExcluded(path, false, folder)) return;
   const knownRegular = entry.isFile();
+  if (!selection.mayBeConfiguration(path, folder)) {
+    if (!selection.mayHoldManifests(entry.name) || selection.isExcluded(path, false, folder)) return;
+    if (knownRegular || (entry.isSymbolicLink() && !leadsToFolder(path))) {
+      const explicit = found.get(path)?.explicit ?? false;
+      found.set(path, { path, folder, explicit, knownRegular, perhaps: true });
+    }
+    return;
+  }
+  if (selection.isExcluded(path, false, folder)) return;
   if (knownRegular) {
     found.set(path, { path, folder, explicit: found.get(path)?.explicit ?? false, knownRegular });
     return;

@@ -1,4 +1,4 @@
-import { foreignFormat, liesBesideFlink, mayBeFlinkConfiguration } from "@flinkconf/schema/host";
+import { foreignFormat, liesBesideFlink, mayBeFlinkConfiguration, mayHoldManifests } from "@flinkconf/schema/host";
 import type { Folder, Selection } from "./discover.js";
 import { ignoreTest } from "./ignored.js";
 import { nameOf } from "./paths.js";
@@ -35,6 +35,7 @@ export function selectionOf(settings: SelectionSettings, forceExclude: boolean):
       if (known || settings.declares(path, folder)) return true;
       return foreignFormat(name) !== undefined && liesBeside(folder);
     },
+    mayHoldManifests,
     isExcluded: (path, isFolder, folder) =>
       ignored(path, isFolder, folder) || settings.isExcluded(path, isFolder, folder),
   };

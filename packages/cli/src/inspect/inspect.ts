@@ -19,6 +19,7 @@ export function showFiles(files: readonly FoundFile[], errors: readonly FileErro
       else if (found.explicit) say(`${visible(found.path)} is no Flink configuration.`);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
+      if (found.perhaps === true && !found.explicit) continue;
       say(error.message);
       trouble = true;
     }

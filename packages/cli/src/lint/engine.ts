@@ -12,7 +12,7 @@ import {
   type SourceText,
   WAKE_TABLE,
 } from "@flinkconf/schema/host";
-import { loadArea, loadConfigYaml, loadFindings, loadForeignFiles } from "../load/engine-parts.js";
+import { loadArea, loadConfigYaml, loadFindings, loadForeignFiles, loadManifests } from "../load/engine-parts.js";
 import { loadFixLoop } from "../load/fix-loop.js";
 import { wordsOf } from "../words/words.js";
 
@@ -31,6 +31,9 @@ function parse(kind: FormatId, source: SourceText): ConfigDocument {
       return loadForeignFiles().parseHosts(kind, source);
     case "zoo-cfg":
       return loadForeignFiles().parseZooCfg(source);
+    case "flink-configuration":
+    case "kubernetes":
+      return loadManifests().parseKubernetes(source);
   }
 }
 
@@ -45,7 +48,7 @@ export function makeLinter(): Linter {
       entryFaults: (bound, context) => entryFaults(bound, context, (text) => loadConfigYaml().readYaml(text)),
       locales: (locale) => wordsOf(locale, "rules") as RuleWords | undefined,
     },
-    { report: () => loadFindings().REPORT_KIT, repair: loadFixLoop },
+    { report: () => loadFindings().REPORT_KIT, repair: loadFixLoop, manifests: () => loadManifests().MANIFEST_KIT },
   );
 }
 

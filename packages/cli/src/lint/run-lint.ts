@@ -34,20 +34,24 @@ function lintOnce(options: LintOptions, ended?: () => void): number {
   const settings = settingsSource(options);
   if (options.paths[0] === "-") return lintStandardInput(options, settings);
   const { files, errors } = discover(options.paths, selectionOf(settings, options.forceExclude));
-  if (options.showSettings) return loadInspect().showSettings(files, settings);
-  const job: Job = { options, settings, linter: makeLinter(), makeInput: inputMaker(options, files) };
+  const sure = files.filter(({ perhaps }) => perhaps !== true);
+  if (options.showSettings) return loadInspect().showSettings(sure, settings);
+  const job: Job = { options, settings, linter: makeLinter(), makeInput: inputMaker(options, sure) };
   if (options.showFiles) return loadInspect().showFiles(files, errors, job);
   const out = report(options, { baseline: baselineOf(options) });
   for (const error of errors) out.error(error);
   const repair = options.fix || options.diff ? loadRepair().repairs(options) : undefined;
-  lintFiles(files, job, out, repair);
-  if (files.length === 0 && errors.length === 0 && !options.quiet) tellNothingFound(options.paths);
+  const linted = lintFiles(files, job, out, repair);
+  if (linted + sure.length + errors.length === 0 && !options.quiet) tellNothingFound(options.paths);
   if (out.abandoned) ended?.();
   return finish(out, options, repair);
 }
 
-/** Lints files one by one, so that memory does not grow with their number. */
-function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: Repairs | undefined): void {
+/**
+ * Lints files one by one, so that memory does not grow with their number.
+ * @returns how many were Flink's
+ */
+function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: Repairs | undefined): number {
   const reporting = reportingTo(out, job);
   const shown = progress(files.length);
   const faults = [...faultsOf(files, job.settings)];
@@ -58,10 +62,11 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
     try {
       const changes = repair !== undefined && found.beside !== true;
       if (changes ? repair.file(found, job, reporting) : lintFile(found, job, out)) linted++;
-      else if (found.explicit) foreign.push(found);
+      else if (found.explicit && found.perhaps !== true) foreign.push(found);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      out.error({ path: found.path, message: error.message });
+      // Nobody said that it is Flink's.
+      if (found.perhaps !== true || found.explicit) out.error({ path: found.path, message: error.message });
     }
     if (out.abandoned) break;
     shown.step(index + 1);
@@ -69,6 +74,7 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
   for (const fault of faults) reportFault(fault, out);
   shown.end();
   tellForeign(foreign, linted > 0, out);
+  return linted;
 }
 
 function tellNothingFound(paths: readonly string[]): void {

@@ -5,6 +5,8 @@ export const loadConfigYaml = () => bundle("./config-yaml.cjs") as typeof import
 
 export const loadForeignFiles = () => bundle("./foreign-files.cjs") as typeof import("../bundles/foreign-files.js");
 
+export const loadManifests = () => bundle("./manifests.cjs") as typeof import("../bundles/manifests.js");
+
 export const loadFindings = () => bundle("./findings.cjs") as typeof import("../bundles/findings.js");
 
 /** The rules of one area. */

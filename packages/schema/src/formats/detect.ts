@@ -25,7 +25,11 @@ const PERHAPS = /^(?:config[-_.][a-z0-9_.-]+|(?:[a-z0-9_.-]+[-_.])?flink(?:[-_.]
 /** What else Flink's `conf` folder holds. */
 const FLINK_SIBLING =
   /^(?:flink-conf\.yaml|log4j-(?:cli|console|session)\.properties|logback-(?:console|session)\.xml|sql-client-defaults\.yaml|\.\.\/lib\/flink-dist[^/]*\.jar)$/;
-const KUBERNETES_MANIFEST = /^["']?apiVersion["']?:[ \t]/m;
+const KUBERNETES_MANIFEST = /^[ \t{]*["']?apiVersion["']?:[ \t]/m;
+/** Files with values for charts; those that hold a configuration say so by one of these keys. */
+const VALUES = /^(?:[a-z0-9_.-]+[-_.])?values(?:[-_.][a-z0-9_.-]+)?\.ya?ml$/i;
+const CONFIGURED_BY_VALUES = /^[ ]*["']?(?:flink-conf\.yaml|config\.yaml|flinkConfiguration)["']?:/m;
+const YAML_FILE = /\.ya?ml$/i;
 
 /** So many keys that Flink knows make a file of a common name Flink's. */
 const ENOUGH_KEYS = 3;
@@ -50,6 +54,18 @@ export function mayBeFlinkConfiguration(path: string): boolean {
   return !COPY_ENDING.test(name) && (FLINK_CONF.test(name) || CONFIG_YAML.test(name) || PERHAPS.test(name));
 }
 
+/** Whether a file may hold Kubernetes resources, which any YAML file may: its text tells. */
+export function mayHoldManifests(path: string): boolean {
+  return YAML_FILE.test(nameOf(path));
+}
+
+/** Whether Kubernetes resources are the operator's, or hold a configuration of Flink. */
+function speaksOfFlink(text: string): boolean {
+  if (text.includes("flink.apache.org/v")) return true;
+  if (!text.includes("ConfigMap")) return false;
+  return text.includes("flink-conf.yaml") || (text.includes("config.yaml") && /flink/i.test(text));
+}
+
 /** Whether any of the files of a folder has a name that says it is a Flink configuration. */
 export function liesBesideFlink(names: readonly string[]): boolean {
   return names.some((name) => FLINK_CONF.test(nameOf(name)) || CONFIG_YAML.test(name));
@@ -59,7 +75,7 @@ export function liesBesideFlink(names: readonly string[]): boolean {
  * The format of a file, or undefined when it is no Flink configuration. `flink-conf.yaml` and its variants
  * (`flink-conf-prod.yaml`, `flink-conf.yaml.j2`) are recognised by name, variants in nested notation as config.yaml.
  * `config.yaml` is a common name and needs evidence: somebody names it, it lies beside Flink's other files, or it holds
- * several keys that Flink knows. Kubernetes manifests are not configurations themselves. Files of other programs count when
+ * several keys that Flink knows. Kubernetes resources are recognised by their text, whatever the name. Files of other programs count when
  * somebody names them, or when they lie beside a Flink configuration.
  */
 export function detectFormat(path: string, text: string, evidence: DetectionEvidence): FormatId | undefined {
@@ -67,7 +83,9 @@ export function detectFormat(path: string, text: string, evidence: DetectionEvid
   if (foreign !== undefined) return evidence.explicit || liesBesideFlink(evidence.siblings) ? foreign : undefined;
   const name = nameOf(path);
   const beginning = text.slice(0, LOOKED_AT);
-  if (beginning.includes("apiVersion") && KUBERNETES_MANIFEST.test(beginning)) return undefined;
+  if (beginning.includes("apiVersion") && KUBERNETES_MANIFEST.test(beginning)) {
+    return speaksOfFlink(text) && !(COPY_ENDING.test(name) && !evidence.explicit) ? "kubernetes" : undefined;
+  }
   if (COPY_ENDING.test(name) && !evidence.explicit) return undefined;
   const bare = name.replace(COPY_ENDING, "");
   if (bare === "flink-conf.yaml") return "flink-conf";
@@ -80,6 +98,7 @@ export function detectFormat(path: string, text: string, evidence: DetectionEvid
     const sure = evidence.explicit || evidence.siblings.some((sibling) => FLINK_SIBLING.test(sibling));
     return sure || holdsFlinkKeys(text, evidence)?.enough === true ? "config-yaml" : undefined;
   }
+  if (VALUES.test(name) && CONFIGURED_BY_VALUES.test(text)) return "kubernetes";
   if (!evidence.explicit && !PERHAPS.test(name)) return undefined;
   const content = holdsFlinkKeys(text, evidence);
   if (content === undefined || !content.enough) return undefined;

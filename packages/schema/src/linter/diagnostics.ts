@@ -1,4 +1,4 @@
-import type { ConfigDocument } from "../formats/document.js";
+import { type ConfigDocument, type FormatId, readsAsFlinkConf } from "../formats/document.js";
 import { proofFor } from "../rules/define-rule.js";
 import type { Diagnostic, Fix } from "../rules/diagnostic.js";
 import { docsAddress } from "../rules/docs-address.js";
@@ -91,9 +91,15 @@ function draftOf(rule: Rule, finding: Finding, parts: DiagnosticParts): Draft | 
     fixes: finding.fixes === undefined ? NOTHING : finding.fixes.map((fix) => fixOf(fix, finding, say, parts)),
     docs: docsAddress(rule.id),
     fingerprint: "",
-    proof: severity === "error" ? proofFor(rule, document.format, finding.proof)?.kind : undefined,
+    proof: severity === "error" ? proofFor(rule, proofFormat(document), finding.proof)?.kind : undefined,
     processes: finding.processes ?? rule.processes,
   };
+}
+
+/** What the operator makes of a resource Flink reads as a file of the one or the other kind. */
+function proofFormat(document: ConfigDocument): FormatId {
+  if (document.format !== "flink-configuration") return document.format;
+  return readsAsFlinkConf(document) ? "flink-conf" : "config-yaml";
 }
 
 type Say = (id: string, own: MessageData | undefined) => string;

@@ -1,10 +1,10 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { EffectiveConfig } from "../effective/effective-config.js";
 import type { Target } from "../effective/target.js";
-import type { ConfigDocument, ConfigEntry, SyntaxProblem } from "../formats/document.js";
+import { type ConfigDocument, type ConfigEntry, readsAsFlinkConf, type SyntaxProblem } from "../formats/document.js";
 import { type FormatId, isFlinkFormat } from "../formats/format-id.js";
 import type { isFineAtAGlance, keyLook } from "../rules/faults/quick-look.js";
-import type { BoundEntry, EntryFault, Finding, Neighbour, RuleContext } from "../rules/rule.js";
+import type { BoundEntry, EntryFault, Finding, Neighbour, OperatorContext, RuleContext } from "../rules/rule.js";
 import type { RuleLevel } from "../settings/lint-settings.js";
 import type { LineSet } from "../text/flink-line.js";
 import type { Binding } from "./binding.js";
@@ -54,6 +54,7 @@ export interface RunParts {
   /** What concerns the file as a whole, beside the document's own problems. */
   readonly situations: readonly SyntaxProblem[];
   readonly levels: Readonly<Record<string, RuleLevel>>;
+  readonly operator?: OperatorContext | undefined;
   /** Whether a syntax problem may be left out: it stands on a line of a template language. */
   readonly ignoresProblemAt: (offset: number) => boolean;
 }
@@ -114,6 +115,10 @@ export class DocumentRun implements RuleContext {
   get neighbours(): ReadonlyMap<string, Neighbour> {
     this.neighbourMap ??= this.parts.neighbours();
     return this.neighbourMap;
+  }
+
+  get operator(): OperatorContext | undefined {
+    return this.parts.operator;
   }
 
   get relatives(): readonly Neighbour[] {
@@ -234,7 +239,7 @@ export class DocumentRun implements RuleContext {
   private runFaults(rules: LoadedRules, entryFaults: EntryFaults, quickLook: QuickLook | undefined): void {
     const { binding, target, document, effective } = this.parts;
     const { table, plans } = binding;
-    const legacy = document.format === "flink-conf";
+    const legacy = readsAsFlinkConf(document);
     const has = (key: string): boolean => effective.has(key);
     for (let i = 0; i < plans.length; i++) {
       if (quickLook !== undefined && !(legacy && binding.isOverridden(i))) {

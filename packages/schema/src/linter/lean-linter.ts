@@ -50,7 +50,7 @@ export function createLeanLinter(parts: LinterParts, kits: LinterKits): Linter {
     },
     inspect(file, settings) {
       const kind = kindOf(core, file);
-      if (kind === undefined || !isFlinkFormat(kind)) return undefined;
+      if (kind === undefined || !(isFlinkFormat(kind) || kind === "kubernetes")) return undefined;
       return lintDocument(core, file, kind, settingsOf(settings, file.path));
     },
     ruleIds: () => core.rules.knownIds(),

@@ -17,7 +17,7 @@ import { foreignSituations } from "./foreign.js";
 import { keyMatcher } from "./known-keys.js";
 import type { InputFile, LintResult } from "./lint-result.js";
 import type { Linted } from "./linted.js";
-import type { LinterCore, LinterKits } from "./linter-core.js";
+import type { LinterCore, LinterKits, RanOver, Surroundings } from "./linter-core.js";
 import { neighboursOf, relativesOf } from "./neighbours.js";
 import type { FinishedRun } from "./report-kit.js";
 import type { Silenced } from "./silence.js";
@@ -29,12 +29,34 @@ const NO_DIRECTIVES: Directives = { target: undefined, mistakes: [] };
 
 /** Everything that happens to one file, from its text to its diagnostics. */
 export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, settings: LintSettings): Linted {
-  const document = core.parse(kind, file.source);
+  if (kind === "kubernetes") return core.kits.manifests().lint(core, file, settings, runOver);
+  const ran = runOver(core, file, core.parse(kind, file.source), settings);
+  const { finished, effective, layers } = ran;
+  return {
+    result: resultOf(core, file, kind, finished, ran.speaksToUs),
+    document: finished.run.document,
+    effective,
+    layers: layers.map(({ name }) => name),
+    shown: (value, key) => core.kits.report().masked(finished, value, key),
+  };
+}
+
+const ALONE: Surroundings = {};
+
+/** Runs all rules over a document. */
+function runOver(
+  core: LinterCore,
+  file: InputFile,
+  document: ConfigDocument,
+  settings: LintSettings,
+  around = ALONE,
+): RanOver {
+  const kind = document.format;
   // One search for most files, which do not speak to flinkconf.
   const speaksToUs = file.source.text.includes("flinkconf");
   const binding = new Binding(document, core);
   const flinks = isFlinkFormat(kind);
-  const layers = flinks ? layersOf(core, file, binding) : [ownLayer(file, binding)];
+  const layers = flinks ? layersOf(core, file, binding, around) : [ownLayer(file, binding)];
   const effective = layeredConfig(layers, core.catalogue);
   const directives = speaksToUs ? core.kits.report().readDirectives(document) : NO_DIRECTIVES;
   const target = inferTarget({
@@ -60,7 +82,8 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     effective,
     target,
     catalogue: core.catalogue,
-    complete: isComplete({ path: file.path, stated: settings.complete, has: (key) => effective.has(key) }),
+    complete:
+      around.complete ?? isComplete({ path: file.path, stated: settings.complete, has: (key) => effective.has(key) }),
     isKnownKey: matcherOf(settings),
     neighbours,
     relatives: () => relativesOf(core, file),
@@ -68,7 +91,9 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
       (!isNamed(file, name) && file.siblings?.includes(name) === true) ||
       neighbours().has(name) ||
       (file.relatives ?? []).some((relative) => isNamed(relative, name)),
-    situations: flinks ? situationsOf(file, kind, target) : foreignSituations(document, core.catalogue),
+    situations:
+      around.situations ?? (flinks ? situationsOf(file, kind, target) : foreignSituations(document, core.catalogue)),
+    operator: around.operator,
     levels,
     ignoresProblemAt: templateLines(document),
   });
@@ -82,13 +107,7 @@ export function lintDocument(core: LinterCore, file: InputFile, kind: FormatId, 
     locale: settings.locale,
     others: () => otherEntries(layers),
   };
-  return {
-    result: resultOf(core, file, kind, finished, speaksToUs),
-    document,
-    effective,
-    layers: layers.map(({ name }) => name),
-    shown: (value, key) => core.kits.report().masked(finished, value, key),
-  };
+  return { finished, effective, layers, speaksToUs };
 }
 
 function isNamed({ path }: Pick<InputFile, "path">, name: string): boolean {
@@ -165,7 +184,7 @@ function ownLayer({ path }: InputFile, binding: Binding): Layer {
 }
 
 /** Layers below, the file itself, layers above, `-D`: each parsed and indexed when a rule asks for it. */
-function layersOf(core: LinterCore, file: InputFile, binding: Binding): readonly Layer[] {
+function layersOf(core: LinterCore, file: InputFile, binding: Binding, around: Surroundings): readonly Layer[] {
   const other = (input: InputFile): Layer => {
     let index: ReturnType<Layer["index"]> | undefined;
     return {
@@ -179,8 +198,11 @@ function layersOf(core: LinterCore, file: InputFile, binding: Binding): readonly
     };
   };
   const own = ownLayer(file, binding);
-  if (file.below === undefined && file.above === undefined && file.dynamic === undefined) return [own];
-  const layers = [...(file.below ?? []).map(other), own, ...(file.above ?? []).map(other)];
+  if (file.below === undefined && file.above === undefined && file.dynamic === undefined && around === ALONE) {
+    return [own];
+  }
+  const { below = [], above = [] } = around;
+  const layers = [...below, ...(file.below ?? []).map(other), own, ...(file.above ?? []).map(other), ...above];
   const { dynamic } = file;
   if (dynamic !== undefined && dynamic.length > 0) {
     const index = indexEntries(dynamicEntries(dynamic));

@@ -7,7 +7,7 @@ import type { DocumentRun, RawFinding } from "./document-run.js";
 import { crashFinding, directiveFinding, type EngineFinding, releaseFinding } from "./engine-findings.js";
 import { Masker } from "./masker.js";
 import type { LoadedRules } from "./rule-registry.js";
-import { type Silenced, silence } from "./silence.js";
+import { type FinishedParts, type Silenced, silence } from "./silence.js";
 import { type LocaleTable, Texts } from "./texts.js";
 
 /** A run over a document, and what telling about it needs. */
@@ -26,7 +26,7 @@ export interface FinishedRun {
 export interface ReportKit {
   readonly readDirectives: typeof readDirectives;
   /** The diagnostics of a run, those that comments silence apart. */
-  finish(finished: FinishedRun): Silenced;
+  finish(finished: FinishedRun, parts?: FinishedParts): Silenced;
   /** Where secrets stand in the text, sorted and apart. */
   secretsOf(finished: FinishedRun): readonly Range[];
   /** A text of the document, or of another layer, with the secrets in it hidden. */
@@ -35,7 +35,7 @@ export interface ReportKit {
 
 export const REPORT_KIT: ReportKit = { readDirectives, finish, secretsOf, masked };
 
-function finish(finished: FinishedRun): Silenced {
+function finish(finished: FinishedRun, ofParts?: FinishedParts): Silenced {
   const { rules, run, directives, levels, locale, locales } = finished;
   const engine: EngineFinding[] = directives.mistakes.map(directiveFinding);
   const crashed = new Set<string>();
@@ -53,7 +53,7 @@ function finish(finished: FinishedRun): Silenced {
     texts: new Texts(locale, locales),
     masker: maskerOf(finished),
   };
-  return silence(rules, run, [...run.found, ...resolved(rules, run, engine)], parts);
+  return silence(rules, run, [...run.found, ...resolved(rules, run, engine)], parts, ofParts);
 }
 
 /** Findings of the linter's own rules, as far as these are there and switched on. */

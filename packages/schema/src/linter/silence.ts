@@ -3,12 +3,18 @@ import { lineIndexAt, lineStarts } from "../text/line-index.js";
 import { type DiagnosticParts, inOrder, toDiagnostics } from "./diagnostics.js";
 import type { DocumentRun, RawFinding } from "./document-run.js";
 import { type EngineFinding, mistakeFinding, unusedFindings, wordingFindings } from "./engine-findings.js";
-import type { LoadedRules } from "./rule-registry.js";
+import type { LoadedRule, LoadedRules } from "./rule-registry.js";
 import { readSuppressions, type Suppression } from "./suppressions.js";
 
 export interface Silenced {
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly SuppressedDiagnostic[];
+}
+
+/** What was found in the parts of a file, with the file's own offsets; the file's comments speak of it too. */
+export interface FinishedParts extends Silenced {
+  /** Whether a rule may speak about one of the parts. */
+  readonly isActive: (loaded: LoadedRule) => boolean;
 }
 
 const NOTHING: readonly SuppressedDiagnostic[] = [];
@@ -22,12 +28,14 @@ export function silence(
   run: DocumentRun,
   raw: readonly RawFinding[],
   parts: DiagnosticParts,
+  ofParts?: FinishedParts,
 ): Silenced {
   const { document } = parts;
   const { list, mistakes } = readSuppressions(document);
-  if (list.length === 0 && mistakes.length === 0) {
-    return { diagnostics: raw.length === 0 ? [] : toDiagnostics(raw, parts), suppressed: NOTHING };
-  }
+  const own = raw.length === 0 ? [] : toDiagnostics(raw, parts);
+  const all = ofParts === undefined ? own : [...own, ...ofParts.diagnostics].sort(inOrder);
+  const before = ofParts?.suppressed ?? NOTHING;
+  if (list.length === 0 && mistakes.length === 0) return { diagnostics: all, suppressed: before };
   const byRule = new Map<string, Suppression[]>();
   for (const suppression of list) {
     for (const { id } of suppression.rules) {
@@ -38,8 +46,8 @@ export function silence(
   }
   const used = new Map<Suppression, Set<string>>();
   const open: Diagnostic[] = [];
-  const suppressed: SuppressedDiagnostic[] = [];
-  for (const diagnostic of toDiagnostics(raw, parts)) {
+  const suppressed: SuppressedDiagnostic[] = [...before];
+  for (const diagnostic of all) {
     const candidates = byRule.get(diagnostic.rule);
     const line = candidates === undefined ? 0 : lineIndexAt(lineStarts(document.source), diagnostic.start);
     const covering = candidates?.filter(({ from, to }) => from <= line && line <= to) ?? [];
@@ -53,11 +61,12 @@ export function silence(
     }
     suppressed.push({ ...diagnostic, by: { kind: "comment", reason: by.reason, line: by.line + 1 } });
   }
-  const own = findingsAboutComments(rules, run, list, used, parts);
-  for (const mistake of mistakes) own.push(mistakeFinding(mistake, document.source));
-  const about = own.flatMap(({ rule, finding }) => {
+  const isActive = (loaded: LoadedRule): boolean => run.isActive(loaded) || ofParts?.isActive(loaded) === true;
+  const comments = findingsAboutComments(rules, isActive, list, used, parts);
+  for (const mistake of mistakes) comments.push(mistakeFinding(mistake, document.source));
+  const about = comments.flatMap(({ rule, finding }) => {
     const loaded = rules.byId(rule);
-    return loaded !== undefined && run.isActive(loaded) ? [{ loaded, finding }] : [];
+    return loaded !== undefined && isActive(loaded) ? [{ loaded, finding }] : [];
   });
   const diagnostics = about.length === 0 ? open : [...open, ...toDiagnostics(about, parts)].sort(inOrder);
   return { diagnostics, suppressed };
@@ -65,7 +74,7 @@ export function silence(
 
 function findingsAboutComments(
   rules: LoadedRules,
-  run: DocumentRun,
+  isActive: (loaded: LoadedRule) => boolean,
   list: readonly Suppression[],
   used: ReadonlyMap<Suppression, ReadonlySet<string>>,
   { document }: DiagnosticParts,
@@ -79,7 +88,7 @@ function findingsAboutComments(
       if (used.get(suppression)?.has(id) === true) continue;
       // A rule that is switched off, or has nothing to say about this format and release, may speak again elsewhere.
       const loaded = rules.byId(id);
-      if (loaded !== undefined && run.isActive(loaded)) unused.add(id);
+      if (loaded !== undefined && isActive(loaded)) unused.add(id);
     }
     if (unused.size > 0) findings.push(...unusedFindings(suppression, unused, document.source));
   }

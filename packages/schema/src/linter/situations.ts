@@ -43,6 +43,7 @@ function isOnYarn({ siblings }: InputFile, { deployment }: Target): boolean {
 }
 
 function unreadOf(file: InputFile, kind: FlinkFormat, target: Target): readonly SyntaxProblem[] {
+  if (kind === "flink-configuration") return NONE;
   const { loses, unread, own, other } = LINES[kind];
   if ((target.lines & loses) === 0) return NONE;
   const named = file.path === own || file.path.endsWith(`/${own}`);

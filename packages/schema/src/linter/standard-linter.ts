@@ -5,6 +5,7 @@ import type { ConfigDocument, FormatId } from "../formats/document.js";
 import { parseFlinkConf } from "../formats/flink-conf/parse-flink-conf.js";
 import { parseHadoopXml } from "../formats/hadoop-xml/parse-hadoop-xml.js";
 import { parseHosts } from "../formats/hosts/parse-hosts.js";
+import { parseKubernetes } from "../formats/manifests/parse-kubernetes.js";
 import { parseZooCfg } from "../formats/zoo-cfg/parse-zoo-cfg.js";
 import { entryFaults, QUICK_LOOK } from "../rules/entry-faults.js";
 import { RULES_BY_AREA } from "../rules/index.generated.js";
@@ -27,6 +28,9 @@ export function parseDocument(kind: FormatId, source: SourceText): ConfigDocumen
       return parseHosts(kind, source);
     case "zoo-cfg":
       return parseZooCfg(source);
+    case "flink-configuration":
+    case "kubernetes":
+      return parseKubernetes(source);
   }
 }
 

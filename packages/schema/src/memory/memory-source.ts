@@ -23,7 +23,7 @@ export interface MemoryTarget {
 /** The input of the memory model. Never throws. */
 export function memoryInput(config: MemoryConfig, target: MemoryTarget): MemoryInput {
   const { flink, deployment = "standalone", environment, source } = target;
-  const isLegacy = source === undefined ? !since(flink, "1.19") : source === "flink-conf";
+  const isLegacy = source === undefined ? !since(flink, "1.19") : source !== "config-yaml";
   return {
     line: flink,
     deployment,

@@ -3,6 +3,7 @@ import type { EffectiveConfig } from "../effective/effective-config.js";
 import type { Target } from "../effective/target.js";
 import type { ConfigDocument, ConfigEntry, FormatId, SyntaxProblem } from "../formats/document.js";
 import type { FlinkLine, LineSet } from "../text/flink-line.js";
+import type { JsonValue } from "../text/json-value.js";
 import type { Range } from "../text/source-text.js";
 import type { Circumstance } from "./circumstance.js";
 
@@ -225,7 +226,19 @@ export interface RuleContext {
   readonly neighbours: ReadonlyMap<string, Neighbour>;
   /** Versions of the linted configuration for other environments and machines, as far as the host knows of any. */
   readonly relatives: readonly Neighbour[];
+  /** Present for resources of the operator only; the resource itself is `document.manifest`. */
+  readonly operator?: OperatorContext | undefined;
   report(finding: Finding): void;
+}
+
+/** What is known of the operator beside a resource of its. */
+export interface OperatorContext {
+  /** The release of the operator as settings name it; absent: any that is in use. */
+  readonly release?: string | undefined;
+  /** The operator's own default configuration, by literal key, where settings name the file. */
+  readonly config?: ReadonlyMap<string, string> | undefined;
+  /** The same resource as it was before, where somebody asked for a comparison. */
+  readonly previous?: JsonValue | undefined;
 }
 
 /** A file beside the linted one. */

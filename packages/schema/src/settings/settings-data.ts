@@ -1,5 +1,4 @@
 import { DEPLOYMENTS, type Deployment, MODES, type Mode } from "../effective/target.js";
-import type { FlinkFormat } from "../formats/document.js";
 import type { Severity } from "../rules/rule.js";
 import type { RuleLevel } from "./lint-settings.js";
 import { pairOf, type SettingNode, settingOf } from "./settings-node.js";
@@ -32,7 +31,7 @@ export interface SettingsData extends CommonSettings {
   readonly requiredVersion: PlacedText | undefined;
   readonly extends: PlacedText | undefined;
   readonly exclude: readonly string[];
-  readonly kinds: Readonly<Record<FlinkFormat, readonly string[]>>;
+  readonly kinds: Readonly<Record<"flink-conf" | "config-yaml", readonly string[]>>;
   readonly complete: readonly string[];
   readonly layers: readonly (readonly string[])[];
   readonly failOn: Severity | undefined;

@@ -15,6 +15,8 @@ const FORMAT_LINES: Readonly<Record<FormatId, number>> = {
   masters: ALL_LINES,
   workers: ALL_LINES,
   "zoo-cfg": ALL_LINES,
+  "flink-configuration": ALL_LINES,
+  kubernetes: ALL_LINES,
 };
 
 /** Messages that the shape of a statement uses by itself. */
@@ -100,7 +102,10 @@ export function checkSpec(rule: Rule, spec: Spec): string[] {
   const formats = rule.formats ?? (["flink-conf", "config-yaml"] as const);
   const possible = linesOf(rule.lines & formats.reduce((lines, format) => lines | FORMAT_LINES[format], 0));
   const shown = new Set(files.flatMap((file) => file.options.flink));
-  if (possible.length > 1 && shown.size < 2) failures.push("the examples name fewer than two release lines");
+  // A resource of the operator names its release itself.
+  const isForResources = formats.every((format) => format === "flink-configuration");
+  if (possible.length > 1 && shown.size < 2 && !isForResources)
+    failures.push("the examples name fewer than two release lines");
   return failures;
 }
 

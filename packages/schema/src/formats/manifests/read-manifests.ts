@@ -39,11 +39,13 @@ export function readManifests(text: string): ManifestFile {
   return text.length > LONGEST_TEXT ? { resources: [], comments: [], broken: [] } : new FileReader(text).read();
 }
 
-/** Whether a document may hold a resource that flinkconf has something to say about. */
+/** Whether a document may hold a resource, or values for one, that flinkconf has something to say about. */
 function maySpeakOfFlink(text: string): boolean {
   return (
     text.includes(FLINK_GROUP) ||
-    ((text.includes("flink-conf.yaml") || text.includes("config.yaml")) && text.includes("ConfigMap"))
+    text.includes("flink-conf.yaml") ||
+    text.includes("config.yaml") ||
+    text.includes("flinkConfiguration")
   );
 }
 
@@ -58,8 +60,14 @@ class FileReader {
 
   read(): ManifestFile {
     for (const range of splitDocuments(this.text)) {
-      if (maySpeakOfFlink(this.text.slice(range.start, range.end))) this.document(range);
-      else this.foreign.push(range);
+      const piece = this.text.slice(range.start, range.end);
+      if (maySpeakOfFlink(piece)) this.document(range);
+      else {
+        this.foreign.push(range);
+        // A comment for flinkconf at the top of a file is about all of it.
+        if (piece.includes("flinkconf"))
+          this.comments.push(...readDocument(this.text, range.start, range.end).comments);
+      }
     }
     const { resources, comments, broken } = this;
     return { resources, comments, broken };

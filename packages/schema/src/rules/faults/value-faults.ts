@@ -1,5 +1,5 @@
 import type { CatalogueKey, OptionVariant } from "../../catalogue/catalogue.js";
-import type { ConfigEntry, ListItem } from "../../formats/document.js";
+import { type ConfigEntry, type ListItem, readsAsFlinkConf } from "../../formats/document.js";
 import { type LineSet, newestOf } from "../../text/flink-line.js";
 import { describeFailure, failingLines } from "../../values/check.js";
 import type { ConversionMode } from "../../values/convert.js";
@@ -41,7 +41,7 @@ function faultOf(
   { document }: RuleContext,
   readYaml: YamlReader,
 ): ValueFault | undefined {
-  const mode: ConversionMode = document.format === "flink-conf" ? "legacy" : "standard";
+  const mode: ConversionMode = readsAsFlinkConf(document) ? "legacy" : "standard";
   let failing: LineSet = 0;
   let worst: OptionVariant | undefined;
   let newest: OptionVariant | undefined;

@@ -1,3 +1,4 @@
+import { readsAsFlinkConf } from "../../formats/document.js";
 import type { BoundEntry, RuleContext, WritingFault, WritingFaultCode } from "../rule.js";
 import { isMalformedKey } from "../shapes/malformed-key.js";
 import { hasOddCharacter } from "../shapes/odd-characters.js";
@@ -31,7 +32,7 @@ export const PREFIX_KEYS: ReadonlySet<string> = new Set([
 /** How an entry is written that may not be what was meant; undefined for most entries. */
 export function writingFaults(bound: BoundEntry, { document }: RuleContext): readonly WritingFault[] | undefined {
   const { entry, match, overridden } = bound;
-  const legacy = document.format === "flink-conf";
+  const legacy = readsAsFlinkConf(document);
   const codes: WritingFaultCode[] = [];
   if (overridden && legacy) codes.push("overridden");
   if (match === undefined && isMalformedKey(entry.key)) codes.push("malformed-key");

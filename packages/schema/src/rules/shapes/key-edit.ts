@@ -24,7 +24,7 @@ export function keyEdit(entry: ConfigEntry, newKey: string, { effective }: RuleC
  */
 export function entryRemoval(entry: ConfigEntry, { document, entries }: RuleContext): TextEdit | undefined {
   if (entry.quoting === "flow" || (entry.segments?.length ?? 1) > 1) return undefined;
-  if (document.format === "config-yaml" && entries.length < 2) return undefined;
+  if (document.format !== "flink-conf" && entries.length < 2) return undefined;
   const { text } = document.source;
   const end = Math.max(entry.valueEnd, entry.keyEnd);
   const before = text.slice(lineStart(text, entry.keyStart), entry.keyStart);

@@ -1,5 +1,5 @@
 import type { CatalogueKey } from "../../catalogue/catalogue.js";
-import type { ConfigEntry } from "../../formats/document.js";
+import { type ConfigEntry, readsAsFlinkConf } from "../../formats/document.js";
 import type { Range } from "../../text/source-text.js";
 import { failingLines } from "../../values/check.js";
 import type { RuleContext, TextEdit } from "../rule.js";
@@ -32,7 +32,7 @@ export function valueEdit(
 
 /** Whether the option reads a text on every line of the target that has the option. */
 export function isReadable(text: string, option: CatalogueKey, { target, document }: RuleContext): boolean {
-  const mode = document.format === "flink-conf" ? "legacy" : "standard";
+  const mode = readsAsFlinkConf(document) ? "legacy" : "standard";
   return option.variants.every(({ lines, type, constants }) => {
     const affected = lines & target.lines;
     return affected === 0 || failingLines(text, "String", type, constants, mode, affected, () => undefined) === 0;

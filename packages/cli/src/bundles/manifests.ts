@@ -1,0 +1,1 @@
+export { MANIFEST_KIT, parseKubernetes } from "@flinkconf/schema/host-manifests";
