@@ -11,6 +11,19 @@ export type RuleWords = Readonly<
 /** Gives the words of a language, or undefined when there are none. Asked once for every file with findings. */
 export type LocaleTable = (locale: string) => RuleWords | undefined;
 
+/**
+ * Data with the phrases among it in the language that is spoken: what a rule demands, which process it speaks of. What stands
+ * between backticks is Flink's or the user's own.
+ */
+function spoken(data: MessageData, template: string): MessageData {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const ours = typeof value === "string" && !template.includes(`\`{${name}}\``);
+      return [name, ours ? phrase(value) : value];
+    }),
+  );
+}
+
 /** Finds the words for one language. */
 export class Texts {
   private readonly words: RuleWords | undefined;
@@ -22,7 +35,8 @@ export class Texts {
   /** A message of a rule with its holes filled; the id itself when the rule has no such message. */
   render(rule: Rule, id: string, data: MessageData | undefined): string {
     const translated = this.words?.[rule.id]?.messages[id];
-    return renderMessage(translated ?? rule.messages[id] ?? id, data);
+    if (translated === undefined) return renderMessage(rule.messages[id] ?? id, data);
+    return renderMessage(translated, data === undefined ? undefined : spoken(data, translated));
   }
 
   /** The sentence that names the lines on which a finding holds. */

@@ -1,5 +1,6 @@
 import type { ConfigEntry } from "../../formats/document.js";
 import { linesBetween } from "../../text/flink-line.js";
+import { phrase } from "../../text/phrase.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { JAVA_OPTION_KEYS, JAVA_OPTIONS, javaOptionEntries, javaWords } from "../shapes/java-options.js";
 import { statement } from "../shapes/statement.js";
@@ -48,7 +49,7 @@ export default statement({
   lines: (bound, context) => (conflictAt(bound, context) === undefined ? 0 : context.target.lines),
   data(bound, context) {
     const { process = "", flags = [] } = conflictAt(bound, context) ?? {};
-    return { process, collectors: flags.map((flag) => `\`-XX:+${flag}\``).join(" and ") };
+    return { process, collectors: flags.map((flag) => `\`-XX:+${flag}\``).join(phrase(" and ")) };
   },
   places(bound, context) {
     const other = conflictAt(bound, context)?.others.find((entry) =>

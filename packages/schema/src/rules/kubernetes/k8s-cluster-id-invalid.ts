@@ -35,7 +35,7 @@ export default statement({
     return bound.entry.value.trim() === "" || bound.entry.value.length > LONGEST ? {} : { found: "characters" };
   },
   severityOf: (bound) => (isRefused(bound) ? undefined : "warning"),
-  data: ({ entry }) => ({ length: entry.value.trim() === "" ? "none" : entry.value.length }),
+  data: ({ entry }) => ({ length: entry.value.trim() === "" ? 0 : entry.value.length }),
   fixes({ entry }) {
     const name = entry.value
       .toLowerCase()

@@ -1,3 +1,4 @@
+import { phrase } from "../../text/phrase.js";
 import { overwrittenFields, POD_TEMPLATE_KEYS, podTemplate } from "../shapes/pod-template.js";
 import { statement } from "../shapes/statement.js";
 
@@ -16,7 +17,7 @@ export default statement({
   lines: ({ entry }, context) => (fieldsOf(entry.value, context).length > 0 ? context.target.lines : 0),
   data: ({ entry }, context) => ({
     file: podTemplate(entry.value, context)?.name ?? "",
-    fields: fieldsOf(entry.value, context).join(" and "),
+    fields: fieldsOf(entry.value, context).join(phrase(" and ")),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { hasPlaceholder } from "../../effective/placeholder.js";
+import { phrase } from "../../text/phrase.js";
 import { parseJavaInt } from "../../values/java-integer.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { parameterOf, reporterClass } from "../shapes/metric-reporters.js";
@@ -36,8 +37,8 @@ export default statement({
     const missing = missingOf(bound, context);
     return {
       name,
-      missing: missing.map((parameter) => `\`${parameter}\``).join(" and "),
-      keys: missing.map((parameter) => `\`metrics.reporter.${name}.${parameter}\``).join(" and "),
+      missing: missing.map((parameter) => `\`${parameter}\``).join(phrase(" and ")),
+      keys: missing.map((parameter) => `\`metrics.reporter.${name}.${parameter}\``).join(phrase(" and ")),
     };
   },
   wording: (bound, context) => (missingOf(bound, context).length > 0 ? {} : { found: "bad", help: "helpPort" }),

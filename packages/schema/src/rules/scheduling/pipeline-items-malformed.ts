@@ -1,3 +1,4 @@
+import { phrase } from "../../text/phrase.js";
 import type { BoundEntry } from "../rule.js";
 import { statement } from "../shapes/statement.js";
 
@@ -39,7 +40,7 @@ export default statement({
   wording: (bound) => (mistakeIn(bound) === "part" ? { found: "part" } : {}),
   processesOf: (bound) => (mistakeIn(bound) === "part" ? ["submission"] : ["client", "submission"]),
   data: ({ entry }) => ({
-    needed: (PARTS[entry.key] ?? []).map((name) => `\`${name}\``).join(" and "),
+    needed: (PARTS[entry.key] ?? []).map((name) => `\`${name}\``).join(phrase(" and ")),
     example: entry.key.endsWith("cached-files")
       ? "name:model,path:'file:///opt/model.bin'"
       : "class:com.acme.Order,serializer:com.acme.OrderSerializer",

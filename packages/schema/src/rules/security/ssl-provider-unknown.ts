@@ -1,3 +1,4 @@
+import { phrase } from "../../text/phrase.js";
 import type { BoundEntry, Process, RuleContext } from "../rule.js";
 import { replacement } from "../shapes/replacement.js";
 import { linesEncrypting, linesWithDataSsl } from "../shapes/ssl.js";
@@ -22,8 +23,8 @@ export default statement({
   lines: (bound, context) => (isJdk(bound) ? 0 : linesWithDataSsl(context) | linesEncrypting("rest", context)),
   data: (_, context) => ({
     what: processesOf(context)
-      .map((process) => NAMES[process])
-      .join(" and "),
+      .map((process) => phrase(NAMES[process] ?? ""))
+      .join(phrase(" and ")),
   }),
   severityOf: (bound) => (isOpenSsl(bound) ? "info" : undefined),
   wording: (bound) => (isOpenSsl(bound) ? { found: "openssl", help: "helpJar" } : {}),

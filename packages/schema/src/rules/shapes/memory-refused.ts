@@ -4,6 +4,7 @@ import { readableSize } from "../../memory/readable-size.js";
 import { type WayOut, waysOut } from "../../memory/way-out.js";
 import { waysOutText } from "../../memory/way-out-words.js";
 import { type LineSet, newestOf } from "../../text/flink-line.js";
+import { phrase } from "../../text/phrase.js";
 import { defineRule } from "../define-rule.js";
 import type { FixProposal, MessageData, RelatedPlace, Rule, RuleContext, RuleDefinition } from "../rule.js";
 import { jobManagerOn, memoryInputOn, taskManagerOn } from "./divided-memory.js";
@@ -155,7 +156,7 @@ function sizesOf({ check, sizes }: MemoryRefusal): MessageData {
     needed: readableSize(parts.reduce((sum, [, bytes]) => sum + bytes, 0n)),
     parts: parts
       .filter(([, bytes]) => bytes > 0n)
-      .map(([name, bytes]) => `${PARTS[name]} ${readableSize(bytes)}`)
+      .map(([name, bytes]) => `${phrase(PARTS[name] ?? "")} ${readableSize(bytes)}`)
       .join(", "),
   };
 }

@@ -1,3 +1,5 @@
+import { phrase } from "../../text/phrase.js";
+
 /** Characters that look like ASCII ones and that Flink takes for what they are: full-width, typographic, invisible. */
 const ODD = /[\u00a0\u00ad\u1680\u2000-\u200f\u2018-\u201f\u2028-\u202f\u205f\u2060-\u2064\u3000\ufeff\uff01-\uff5e]/;
 
@@ -44,9 +46,11 @@ export function describeOddCharacter(text: string): string {
   const found = ODD.exec(text)?.[0] ?? "";
   const code = found.charCodeAt(0);
   const point = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  if (code >= 0xff01 && code <= 0xff5e) return `${point}, a full-width "${asciiOf(found)}"`;
-  if (asciiOf(found) === "") return `${point}, an invisible character`;
-  return asciiOf(found) === " " ? `${point}, a blank that is none for Flink` : `${point}, a typographic quote`;
+  if (code >= 0xff01 && code <= 0xff5e)
+    return phrase('{point}, a full-width "{ascii}"', { point, ascii: asciiOf(found) });
+  if (asciiOf(found) === "") return phrase("{point}, an invisible character", { point });
+  if (asciiOf(found) === " ") return phrase("{point}, a blank that is none for Flink", { point });
+  return phrase("{point}, a typographic quote", { point });
 }
 
 /** The text with those characters replaced by what was meant. */

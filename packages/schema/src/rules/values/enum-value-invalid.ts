@@ -1,4 +1,5 @@
 import { hasLine, newestOf } from "../../text/flink-line.js";
+import { phrase } from "../../text/phrase.js";
 import { defineRule } from "../define-rule.js";
 import { nearestWord } from "../nearest-word.js";
 import type { RuleContext, ValueFault } from "../rule.js";
@@ -52,5 +53,7 @@ function nearest(text: string, words: readonly string[]): string | undefined {
 
 function listed(words: readonly string[]): string {
   const quoted = words.map((word) => `\`${word}\``);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+  return quoted.length < 2
+    ? quoted.join("")
+    : phrase("{list} or {last}", { list: quoted.slice(0, -1).join(", "), last: quoted.at(-1) ?? "" });
 }
