@@ -11,6 +11,8 @@ import { rules as faultTolerance } from "./fault-tolerance/index.generated.js";
 import { rules as network } from "./network/index.generated.js";
 import { rules as scheduling } from "./scheduling/index.generated.js";
 import { rules as kubernetes } from "./kubernetes/index.generated.js";
+import { rules as operator } from "./operator/index.generated.js";
+import { rules as autoscaler } from "./autoscaler/index.generated.js";
 import { rules as metrics } from "./metrics/index.generated.js";
 import { rules as security } from "./security/index.generated.js";
 import { rules as fileSystems } from "./file-systems/index.generated.js";
@@ -34,6 +36,8 @@ export const RULES_BY_AREA: Readonly<Partial<Record<RuleArea, readonly Rule[]>>>
   network,
   scheduling,
   kubernetes,
+  operator,
+  autoscaler,
   metrics,
   security,
   "file-systems": fileSystems,

@@ -1,4 +1,5 @@
 import { detectFormat } from "../../formats/detect.js";
+import type { Manifest } from "../../formats/manifests/manifest.js";
 import { type EmbeddedPart, type ManifestPart, partsOf } from "../../formats/manifests/manifest-parts.js";
 import { parseKubernetes } from "../../formats/manifests/parse-kubernetes.js";
 import { readManifests } from "../../formats/manifests/read-manifests.js";
@@ -79,7 +80,7 @@ function runPart(
   const own = settingsFor(settings, manifest);
   if (part.part === "resource") {
     const input = aloneIn(file, file.source);
-    const around = surroundingsOf(part.manifest, file, settings);
+    const around = surroundingsOf(part.manifest, settings);
     return { ...runOver(core, input, part.document, own, around), part, file: input };
   }
   const source: SourceText = { text: part.decoded.text, encoding: "utf-8", malformedAt: -1 };
@@ -96,9 +97,9 @@ function runPart(
   return { ...runOver(core, input, document, own), part, file: input };
 }
 
-function surroundingsOf(manifest: ManifestPart["manifest"], file: InputFile, settings: LintSettings): Surroundings {
-  if (manifest === undefined || manifest.kind === "") return { situations: [], complete: false };
-  const operator = operatorOf(manifest, file, settings);
+function surroundingsOf(manifest: Manifest, settings: LintSettings): Surroundings {
+  if (manifest.kind === "") return { situations: [], complete: false };
+  const operator = operatorOf(manifest, settings);
   const kind = manifest.place(["kind"])?.value ?? manifest.region;
   return {
     // Nothing is missing that the operator's own configuration may set.

@@ -1,12 +1,18 @@
+import { type EntryIndex, indexEntries } from "../../effective/entry-index.js";
+import type { Layer } from "../../effective/layered-config.js";
+import type { ConfigEntry } from "../../formats/document.js";
 import type { Manifest } from "../../formats/manifests/manifest.js";
+import type { EffectiveSetting } from "../../operator/effective-settings.js";
+import { GENERATED, operatorConfiguration } from "../../operator/operator-configuration.js";
+import { NEWEST_OPERATOR, operatorReleaseOf } from "../../operator/release.js";
 import type { OperatorContext } from "../../rules/rule.js";
 import type { LintSettings } from "../../settings/lint-settings.js";
-import type { InputFile } from "../lint-result.js";
+import type { JsonValue } from "../../text/json-value.js";
 import type { Surroundings } from "../linter-core.js";
 
 /** What is known of the operator that a resource is for. */
-export function operatorOf(manifest: Manifest, _file: InputFile, { operator }: LintSettings): OperatorContext {
-  if (operator === undefined) return NOTHING_KNOWN;
+export function operatorOf(manifest: Manifest, { operator }: LintSettings): OperatorContext {
+  if (operator === undefined) return {};
   const { release, config } = operator;
   const previous = operator.previous?.(manifest);
   return {
@@ -16,9 +22,76 @@ export function operatorOf(manifest: Manifest, _file: InputFile, { operator }: L
   };
 }
 
-const NOTHING_KNOWN: OperatorContext = {};
+/**
+ * What the operator lays below and above the settings of a resource: its own defaults and what it adds where nobody has set
+ * anything, and what it takes from the fields of the spec. Worked out when a rule asks.
+ */
+export function operatorLayers(manifest: Manifest, context: OperatorContext): Pick<Surroundings, "below" | "above"> {
+  let built: ReadonlyMap<string, EffectiveSetting> | undefined;
+  const settings = (): ReadonlyMap<string, EffectiveSetting> => {
+    built ??= builtFor(manifest, context);
+    return built;
+  };
+  return {
+    below: [layer("operator", settings, ({ origin }) => origin.kind === "operator-default" || origin.kind === "added")],
+    above: [layer("spec", settings, ({ origin }) => origin.kind === "forced")],
+  };
+}
 
-/** What the operator lays below and above the settings of a resource. */
-export function operatorLayers(_manifest: Manifest, _operator: OperatorContext): Pick<Surroundings, "below" | "above"> {
-  return {};
+const NOTHING: ReadonlyMap<string, EffectiveSetting> = new Map();
+
+function builtFor(manifest: Manifest, { release, config }: OperatorContext): ReadonlyMap<string, EffectiveSetting> {
+  const cluster = clusterOf(manifest);
+  const built = operatorConfiguration(manifest.root, {
+    release: (release === undefined ? undefined : operatorReleaseOf(release)) ?? NEWEST_OPERATOR,
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(config === undefined ? {} : { operatorConfig: config }),
+  });
+  return built?.ok === true ? built.settings : NOTHING;
+}
+
+/** The cluster of a session job, when it stands in the same file. */
+export function clusterOf({ kind, root, others }: Manifest): JsonValue | undefined {
+  if (kind !== "FlinkSessionJob" || root === null || typeof root !== "object") return undefined;
+  const spec = (root as { readonly spec?: { readonly deploymentName?: JsonValue } | null }).spec;
+  const deployment = spec?.deploymentName;
+  return others.find((other) => other.kind === "FlinkDeployment" && other.name === deployment)?.root;
+}
+
+function layer(
+  name: string,
+  settings: () => ReadonlyMap<string, EffectiveSetting>,
+  isIn: (setting: EffectiveSetting) => boolean,
+): Layer {
+  let index: EntryIndex | undefined;
+  return {
+    name,
+    own: false,
+    index: () => {
+      index ??= indexEntries(entriesOf(settings(), isIn));
+      return index;
+    },
+  };
+}
+
+function entriesOf(
+  settings: ReadonlyMap<string, EffectiveSetting>,
+  isIn: (setting: EffectiveSetting) => boolean,
+): readonly ConfigEntry[] {
+  const entries: ConfigEntry[] = [];
+  for (const [key, setting] of settings) {
+    const counting = isIn(setting) ? setting : undefined;
+    if (counting === undefined || counting.value === GENERATED) continue;
+    entries.push({
+      key,
+      keyStart: 0,
+      keyEnd: 0,
+      valueStart: 0,
+      valueEnd: 0,
+      value: counting.value,
+      valueType: "String",
+      quoting: "plain",
+    });
+  }
+  return entries;
 }

@@ -13,6 +13,7 @@ import k8sPodTemplateResources from "./k8s-pod-template-resources.js";
 import k8sRestServicePublic from "./k8s-rest-service-public.js";
 import k8sServiceAccountDefault from "./k8s-service-account-default.js";
 import k8sTolerationKeyUnknown from "./k8s-toleration-key-unknown.js";
+import manifestUnreadable from "./manifest-unreadable.js";
 
 export const rules: readonly Rule[] = [
   k8sClusterIdInvalid,
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   k8sRestServicePublic,
   k8sServiceAccountDefault,
   k8sTolerationKeyUnknown,
+  manifestUnreadable,
 ];
