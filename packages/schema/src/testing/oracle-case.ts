@@ -1,4 +1,5 @@
 import { isFlinkLine } from "../text/flink-line.js";
+import type { JsonObject } from "../text/json-value.js";
 
 /** A question to real Flink as `fixtures/oracle/rules/` records it, and its answer. */
 export interface OracleCase {
@@ -30,6 +31,14 @@ export type OracleQuestion =
       /** Keys of the plain base that are left out. */
       readonly without?: readonly string[];
       readonly files?: Readonly<Record<string, string>>;
+    }
+  | {
+      /** What an operator release says to a resource, or what building its configuration ends with. */
+      readonly ask: "operator";
+      readonly operator: string;
+      readonly resource: JsonObject;
+      readonly cluster?: JsonObject;
+      readonly operatorConfig?: Readonly<Record<string, string>>;
     };
 
 /** What real Flink answered: `verdict` where a process was started, else the answer of the `ask` protocol. */
@@ -54,11 +63,18 @@ export function checkProof(recorded: OracleCase | undefined, kind: "refusal" | "
   const { answer, flink, lost, question } = recorded;
   const failures: string[] = [];
   if (!isFlinkLine(flink)) failures.push(`"${flink}" is no release line`);
-  const refused = question.ask === "start" ? answer.verdict === "refuses" : answer.error !== undefined;
+  const refused = isRefused(recorded);
   if (kind === "refusal") return refused ? failures : [...failures, "it should be a refusal, but Flink did not refuse"];
   if (refused) failures.push("it should be a loss, but Flink refused");
   if (question.ask === "start" && answer.verdict !== "starts") failures.push("a loss shows that Flink starts");
   if (lost === undefined || lost.length === 0) return [...failures, "a loss names the keys that are lost"];
+  // The API server says itself which fields it drops.
+  if (question.ask === "operator") {
+    const dropped = JSON.stringify(
+      (answer.value as { readonly unknownFields?: unknown } | undefined)?.unknownFields ?? [],
+    );
+    return [...failures, ...lost.filter((field) => !dropped.includes(field)).map((field) => `${field} is not lost`)];
+  }
   const entries = entriesOf(answer);
   for (const key of lost) {
     const last = key.slice(key.lastIndexOf(".") + 1);
@@ -68,6 +84,13 @@ export function checkProof(recorded: OracleCase | undefined, kind: "refusal" | "
     if (loaded !== undefined && writes(question, key, loaded)) failures.push(`${key} is not lost`);
   }
   return failures;
+}
+
+function isRefused({ question, answer }: OracleCase): boolean {
+  if (question.ask === "start") return answer.verdict === "refuses";
+  if (question.ask !== "operator") return answer.error !== undefined;
+  const { layer } = (answer.value ?? {}) as { readonly layer?: string };
+  return answer.error !== undefined || (layer !== undefined && layer !== "accept");
 }
 
 function entriesOf({ value }: OracleAnswer): Readonly<Record<string, unknown>> {

@@ -76,13 +76,22 @@ function sourceOf(text: string, { encoding }: SpecOptions): SourceText {
 
 /** The settings of a case. A rule that is off by default is switched on for its own spec. */
 export function settingsOf({ file, flink }: SpecCase, rule: Rule | undefined): LintSettings {
-  const { deployment, mode, complete, knownKeys } = file.options;
+  const { deployment, mode, complete, knownKeys, operator, operatorConfig } = file.options;
+  const config = operatorConfig === undefined ? undefined : new Map(operatorConfig);
   return {
     ...(flink === undefined ? {} : { flink, flinkSource: "spec" }),
     ...(deployment === undefined ? {} : { deployment, deploymentSource: "spec" }),
     ...(mode === undefined ? {} : { mode, modeSource: "spec" }),
     ...(complete === undefined ? {} : { complete }),
     ...(knownKeys.length === 0 ? {} : { knownKeys }),
+    ...(operator === undefined && config === undefined
+      ? {}
+      : {
+          operator: {
+            ...(operator === undefined ? {} : { release: operator }),
+            ...(config === undefined ? {} : { config }),
+          },
+        }),
     ...(rule?.offByDefault ? { rules: { [rule.id]: rule.severity } } : {}),
   };
 }

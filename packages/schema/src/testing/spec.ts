@@ -16,6 +16,9 @@ export interface SpecOptions {
   readonly kind?: FormatId;
   readonly dynamic: readonly (readonly [key: string, value: string])[];
   readonly knownKeys: readonly string[];
+  /** The operator's release, and its own configuration where the example knows it. */
+  readonly operator?: string;
+  readonly operatorConfig?: readonly (readonly [key: string, value: string])[];
   /** How the text becomes a file: as UTF-8, in UTF-16 with its mark, or every character up to U+00FF as the byte itself. */
   readonly encoding: "utf-8" | "utf-16" | "bytes";
 }
@@ -187,11 +190,15 @@ function readOptions(words: readonly string[], line: number, problems: string[])
       case "known":
         options.knownKeys = value.split(",");
         break;
-      case "D": {
-        const equals = value.indexOf("=");
-        options.dynamic = [...options.dynamic, [value.slice(0, equals), value.slice(equals + 1)]];
+      case "operator":
+        options.operator = value;
         break;
-      }
+      case "operator-config":
+        options.operatorConfig = [...(options.operatorConfig ?? []), ...(value === "" ? [] : [settingIn(value)])];
+        break;
+      case "D":
+        options.dynamic = [...options.dynamic, settingIn(value)];
+        break;
       case "bytes":
       case "utf-16":
         options.encoding = key;
@@ -205,6 +212,11 @@ function readOptions(words: readonly string[], line: number, problems: string[])
     }
   }
   return options;
+}
+
+function settingIn(text: string): readonly [key: string, value: string] {
+  const equals = text.indexOf("=");
+  return [text.slice(0, equals), text.slice(equals + 1)];
 }
 
 /** The last segment of a path. */

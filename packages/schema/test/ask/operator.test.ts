@@ -39,7 +39,8 @@ it("all refusals are told at once, each with its place", () => {
     },
   };
   const { value } = ask({ ask: "operator", operator: "1.15.0", resource });
-  expect((value?.["all"] as { path: string }[]).map(({ path }) => path)).toEqual([
+  const all = (value?.["all"] ?? []) as { path: string }[];
+  expect(all.map(({ path }) => path)).toEqual([
     "metadata.name",
     "spec.flinkConfiguration.kubernetes.namespace",
     "spec.job.upgradeMode",

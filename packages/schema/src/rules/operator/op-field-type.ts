@@ -1,0 +1,20 @@
+import { operatorStatement } from "../shapes/operator-statement.js";
+
+export default operatorStatement({
+  id: "op-field-type",
+  summary: "A field with a value of another type than its definition has",
+  case: "op-parallelism-as-text",
+  messages: {
+    found: "{operator} has `{field}` defined as {expected}, and Kubernetes refuses `{value}`.",
+    help: "Write {expected}.",
+  },
+  schema: ({ code, path }) => (code === "type" || code === "enum") && path[path.length - 1] !== "flinkVersion",
+  data: (fault) => ({
+    expected:
+      "words" in fault && fault.words !== undefined
+        ? fault.words.join(", ")
+        : "expected" in fault
+          ? (fault.expected ?? "")
+          : "",
+  }),
+});
