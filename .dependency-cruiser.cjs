@@ -10,6 +10,7 @@ const ORDER = [
   "rules",
   "settings",
   "linter",
+  "diff",
   "explain",
   "migrate",
   "json-schema",

@@ -100,11 +100,13 @@ function sharedBundle(users, module) {
     return "shared-base";
   }
   if (module.startsWith(`${schema}/memory/`)) return "shared-memory";
-  if (users.every((name) => name.startsWith("rules-")) || module.startsWith(`${schema}/rules/shapes/`))
+  if (users.every((name) => name.startsWith("rules-")) || /\/src\/(?:operator|rules\/shapes)\//.test(module)) {
     return "shared-rules";
+  }
   // What prints stays apart from what rules need, which is loaded without anything to print.
   if (/^packages\/cli\/src\/(?:print|reporters)\//.test(module)) return "shared-print";
   if (module.startsWith("packages/cli/")) return "shared-commands";
+  if (/\/src\/(?:linter|rules)\//.test(module)) return "shared-lint";
   return users.every((name) => name.startsWith("rules-") || LINTING.has(name)) ? "shared-lint" : "shared";
 }
 

@@ -1,10 +1,11 @@
+import { phrase } from "@flinkconf/schema/host";
 import { Failure } from "./failure.js";
 import { type Invocation, isOn } from "./line/invocation.js";
 import { parseLint } from "./line/parse-lint.js";
 import { TROUBLE } from "./lint/outcome.js";
 import { runLint } from "./lint/run-lint.js";
 import { loadCommandLine } from "./load/command-line.js";
-import { loadCompletion, loadExplain, loadInit, loadMemory, loadRules, loadSchema } from "./load/commands.js";
+import { loadCommand } from "./load/commands.js";
 import { ClosedPipe, STDOUT, say, write } from "./output.js";
 import { visible } from "./print/visible.js";
 import { VERSION } from "./version.js";
@@ -35,20 +36,10 @@ function run(invocation: Invocation): number {
   switch (invocation.command) {
     case "lint":
       return runLint(invocation);
-    case "completion":
-      return loadCompletion().runCompletion(invocation);
-    case "explain":
-      return loadExplain().runExplain(invocation);
-    case "init":
-      return loadInit().runInit(invocation);
     case "lsp":
       return runServer(invocation);
-    case "memory":
-      return loadMemory().runMemory(invocation);
-    case "rules":
-      return loadRules().runRules(invocation);
-    case "schema":
-      return loadSchema().runSchema(invocation);
+    default:
+      return loadCommand(invocation.command).run(invocation);
   }
 }
 
@@ -58,7 +49,7 @@ function run(invocation: Invocation): number {
  */
 function runServer({ values }: Invocation): number {
   if (!isOn(values, "stdio"))
-    throw new Failure("The language server talks over standard input and output: flinkconf lsp --stdio.");
+    throw new Failure(phrase("The language server talks over standard input and output: flinkconf lsp --stdio."));
   require(`${__dirname}/flinkconf-lsp.cjs`);
   return 0;
 }
@@ -66,6 +57,9 @@ function runServer({ values }: Invocation): number {
 /** A mistake of ours: one sentence, and the stack trace for those who ask. */
 function internalError(error: unknown, debug: boolean): string {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  const sentence = `flinkconf ${VERSION} failed, which is a mistake in it: ${visible(`${name}: ${message}`)}.`;
-  return debug ? `${sentence}\n${stack ?? ""}` : `${sentence} --debug shows where.`;
+  const sentence = phrase("flinkconf {version} failed, which is a mistake in it: {error}.", {
+    version: VERSION,
+    error: visible(`${name}: ${message}`),
+  });
+  return debug ? `${sentence}\n${stack ?? ""}` : phrase("{sentence} --debug shows where.", { sentence });
 }

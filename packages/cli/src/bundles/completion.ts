@@ -1,1 +1,1 @@
-export { runCompletion } from "../completion/completion.js";
+export { runCompletion as run } from "../completion/completion.js";

@@ -1,1 +1,1 @@
-export { runExplain } from "../commands/explain.js";
+export { runExplain as run } from "../commands/explain.js";

@@ -1,1 +1,1 @@
-export { runInit } from "../init/init.js";
+export { runInit as run } from "../init/init.js";

@@ -1,1 +1,1 @@
-export { runMemory } from "../commands/memory.js";
+export { runMemory as run } from "../commands/memory.js";

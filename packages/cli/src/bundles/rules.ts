@@ -1,1 +1,1 @@
-export { runRules } from "../commands/rules.js";
+export { runRules as run } from "../commands/rules.js";

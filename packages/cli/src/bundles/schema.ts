@@ -1,1 +1,1 @@
-export { runSchema } from "../commands/schema.js";
+export { runSchema as run } from "../commands/schema.js";

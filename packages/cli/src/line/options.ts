@@ -34,7 +34,16 @@ export interface Example {
   readonly does: string;
 }
 
-export type CommandName = "lint" | "explain" | "memory" | "schema" | "rules" | "lsp" | "init" | "completion";
+export type CommandName =
+  | "lint"
+  | "explain"
+  | "memory"
+  | "migrate"
+  | "schema"
+  | "rules"
+  | "lsp"
+  | "init"
+  | "completion";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export const RULE_LEVELS = ["off", "info", "warning", "error"] as const;
@@ -57,6 +66,7 @@ export const TEXT_OR_JSON = ["text", "json"] as const;
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 export const HIGH_AVAILABILITY = ["none", "zookeeper", "kubernetes"] as const;
 export const STATE_BACKENDS = ["rocksdb", "hashmap"] as const;
+export const CONFIGURATION_FILES = ["config.yaml", "flink-conf.yaml"] as const;
 export const SCHEMA_KINDS = ["flink-conf", "config-yaml", "flink-configuration", "settings"] as const;
 
 /** Flags that every command understands. */
@@ -171,6 +181,33 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         call: "flinkconf memory conf/config.yaml -D taskmanager.memory.process.size=4g",
         does: "try a change: before and after",
+      },
+    ],
+  },
+  {
+    name: "migrate",
+    summary: "rewrite a configuration for another release, or as config.yaml",
+    operands: "<FILE>",
+    operandsHelp: "a configuration file; - reads standard input and prints the new text",
+    options: [
+      { name: "to", value: "RELEASE", help: "the release it shall be for; --flink says the one it is for now" },
+      {
+        name: "to-format",
+        value: "NAME",
+        choices: CONFIGURATION_FILES,
+        help: "the file it shall be, default: config.yaml where the release reads nothing else",
+      },
+      { name: "write", help: "write the new file: in place, or a config.yaml beside the old file" },
+      { name: "force", help: "with --write: write over a config.yaml that is there" },
+      format(TEXT_OR_JSON),
+      OUTPUT_FILE,
+      ...GLOBAL_OPTIONS,
+    ],
+    examples: [
+      { call: "flinkconf migrate conf/flink-conf.yaml --flink 1.18 --to 2.0", does: "show what would change, and why" },
+      {
+        call: "flinkconf migrate conf/flink-conf.yaml --flink 1.20 --to-format config.yaml --write",
+        does: "write conf/config.yaml for the same release",
       },
     ],
   },

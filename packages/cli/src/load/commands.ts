@@ -1,8 +1,16 @@
+import type { CommandName } from "../line/options.js";
 import { bundle } from "./bundle.js";
 
-export const loadRules = () => bundle("./rules.cjs") as typeof import("../bundles/rules.js");
-export const loadSchema = () => bundle("./schema.cjs") as typeof import("../bundles/schema.js");
-export const loadExplain = () => bundle("./explain.cjs") as typeof import("../bundles/explain.js");
-export const loadMemory = () => bundle("./memory.cjs") as typeof import("../bundles/memory.js");
-export const loadCompletion = () => bundle("./completion.cjs") as typeof import("../bundles/completion.js");
-export const loadInit = () => bundle("./init.cjs") as typeof import("../bundles/init.js");
+type Commands = {
+  readonly completion: typeof import("../bundles/completion.js");
+  readonly explain: typeof import("../bundles/explain.js");
+  readonly init: typeof import("../bundles/init.js");
+  readonly memory: typeof import("../bundles/memory.js");
+  readonly migrate: typeof import("../bundles/migrate.js");
+  readonly rules: typeof import("../bundles/rules.js");
+  readonly schema: typeof import("../bundles/schema.js");
+};
+
+/** A command that is a bundle of its own, by its name. */
+export const loadCommand = <Name extends Exclude<CommandName, "lint" | "lsp">>(name: Name): Commands[Name] =>
+  bundle(`./${name}.cjs`) as Commands[Name];

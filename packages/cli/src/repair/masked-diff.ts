@@ -8,12 +8,11 @@ const MARKS = /\uF8F0\d+\uF8F0/g;
 /**
  * The unified diff of a file and its repaired text, with secrets hidden. A line whose secret changes still counts as changed.
  */
-export function maskedDiff(path: string, before: SecretText, after: SecretText): string {
+export function maskedDiff(path: string, before: SecretText, after: SecretText, newPath = path): string {
   const numbers = new Map<string, number>();
-  const shown = visible(path);
   const diff = unifiedDiff(marked(before, numbers), marked(after, numbers), {
-    before: `a/${shown}`,
-    after: `b/${shown}`,
+    before: `a/${visible(path)}`,
+    after: `b/${visible(newPath)}`,
   });
   return diff.replace(MARKS, HIDDEN_CONTENT);
 }

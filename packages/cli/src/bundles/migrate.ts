@@ -1,0 +1,1 @@
+export { runMigrate as run } from "../commands/migrate.js";
