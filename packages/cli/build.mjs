@@ -31,6 +31,7 @@ const commands = readdirSync(join(here, "src/bundles"))
  */
 const TABLE = "lint-table.txt";
 const WAKE = "wake-table.txt";
+const SCREENING = "screening.bin";
 const tablesBeside = {
   name: "tables",
   setup(build) {
@@ -42,6 +43,19 @@ for (const area of readFileSync(\`${"$"}{__dirname}/${WAKE}\`, "latin1").split("
   WAKE_TABLE[name] = { rules, always: always === "true", sleepers, keys, problems, faults };
 }`,
     }));
+    build.onLoad({ filter: /[/\\]lint-places\.ts$/ }, () => ({
+      contents: `import { readFileSync } from "node:fs";
+import { unpackScreening } from "../../rules/screen-table.js";
+const bytes = readFileSync(\`${"$"}{__dirname}/${SCREENING}\`);
+const screening = unpackScreening(bytes, (offset) => bytes.latin1Slice(offset));
+export const LINT_PLACES = screening.places;
+export const READY = screening.table;`,
+      loader: "ts",
+    }));
+    build.onLoad({ filter: /[/\\]data[/\\]screening\.ts$/ }, () => ({
+      contents: `export { READY as SCREEN_TABLE } from "../../catalogue/data/lint-places.js";`,
+      loader: "ts",
+    }));
     build.onLoad({ filter: /[/\\]lint-table\.generated\.ts$/ }, () => ({
       contents: `import { readFileSync } from "node:fs";
 export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1");`,
@@ -51,6 +65,7 @@ export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1")
 
 /** What a file without findings does not need, by the occasion on which it is needed. */
 const LAZY = {
+  "lazy-linter": ["linter/create-core", "linter/lint-document", "rules/standard-wake", "rules/entry-faults"],
   "lazy-keys": ["catalogue/nearest", "catalogue/near-structure", "catalogue/edit-distance", "catalogue/successors"],
   "lazy-yaml": [
     "formats/config-yaml/parse-fully",
@@ -184,6 +199,9 @@ writeFileSync(
   latin1(WAKE, wakeText((await exportsOf("rules/wake.generated.ts")).WAKE_TABLE)),
   "latin1",
 );
+const { LINT_TABLE } = await exportsOf("catalogue/data/lint-table.generated.ts");
+const { screeningOf } = await exportsOf("rules/screening-of.ts");
+writeFileSync(join(dist, SCREENING), screeningOf(LINT_TABLE));
 const list = bundles.map(({ bundle, code, modules }) => ({ bundle, bytes: Buffer.byteLength(code), modules }));
 writeFileSync(join(dist, "bundles.json"), `${JSON.stringify(list, null, 1)}\n`);
 const makeCache = join(dist, "make-cache.cjs");

@@ -23,12 +23,15 @@ export type {
   SuppressedDiagnostic,
 } from "./linter/lint-result.js";
 export type { RuleRegistry } from "./linter/rule-registry.js";
+export { Screen } from "./linter/screen.js";
 export { type SecretText, secretsAfter } from "./linter/secrets.js";
 export type { RuleWords } from "./linter/texts.js";
+export { SCREEN_TABLE } from "./rules/data/screening.js";
 export { docsAddress } from "./rules/docs-address.js";
-export { entryFaults, QUICK_LOOK } from "./rules/entry-faults.js";
+export { entryFaults } from "./rules/entry-faults.js";
+export { QUICK_LOOK } from "./rules/faults/quick-look.js";
 export { RULE_AREAS, type Rule, type RuleArea, type Severity } from "./rules/rule.js";
-export { WAKE_TABLE } from "./rules/wake.generated.js";
+export { standardWake } from "./rules/standard-wake.js";
 export { decode, sourceText } from "./text/decode.js";
 export { unifiedDiff } from "./text/diff.js";
 export { describeLines, type FlinkLine, linesOf, newestOf } from "./text/flink-line.js";

@@ -9,14 +9,29 @@ import {
   QUICK_LOOK,
   type RuleRegistry,
   type RuleWords,
+  SCREEN_TABLE,
+  Screen,
   type SourceText,
-  WAKE_TABLE,
+  standardWake,
 } from "@flinkconf/schema/host";
 import { loadArea, loadConfigYaml, loadFindings, loadForeignFiles, loadManifests } from "../load/engine-parts.js";
 import { loadFixLoop } from "../load/fix-loop.js";
 import { wordsOf } from "../words/words.js";
 
-const REGISTRY: RuleRegistry = { wake: WAKE_TABLE, loadArea };
+const REGISTRY: RuleRegistry = {
+  get wake() {
+    return standardWake();
+  },
+  loadArea,
+};
+
+/** A file that is not waved through is read once all the same. */
+let last: ConfigDocument | undefined;
+
+function parseOnce(kind: FormatId, source: SourceText): ConfigDocument {
+  if (last?.source !== source || last.format !== kind) last = parse(kind, source);
+  return last;
+}
 
 function parse(kind: FormatId, source: SourceText): ConfigDocument {
   switch (kind) {
@@ -39,11 +54,17 @@ function parse(kind: FormatId, source: SourceText): ConfigDocument {
 
 /** The linter of the command line: the same engine as everywhere, with its parts loaded as files ask for them. */
 export function makeLinter(): Linter {
+  const catalogue = flinkCatalogue();
+  const screen =
+    SCREEN_TABLE === undefined
+      ? undefined
+      : new Screen({ catalogue, table: SCREEN_TABLE, parse: parseOnce, quickLook: QUICK_LOOK });
   return createLeanLinter(
     {
-      catalogue: flinkCatalogue(),
+      catalogue,
       registry: REGISTRY,
-      parse,
+      parse: parseOnce,
+      ...(screen === undefined ? {} : { screen: () => screen }),
       quickLook: QUICK_LOOK,
       entryFaults: (bound, context) => entryFaults(bound, context, (text) => loadConfigYaml().readYaml(text)),
       locales: (locale) => wordsOf(locale, "rules") as RuleWords | undefined,
@@ -54,5 +75,5 @@ export function makeLinter(): Linter {
 
 /** Every rule id, without loading a rule. */
 export function allRuleIds(): readonly string[] {
-  return Object.values(WAKE_TABLE).flatMap(({ rules }) => (rules === "" ? [] : rules.split(" ")));
+  return Object.values(standardWake()).flatMap(({ rules }) => (rules === "" ? [] : rules.split(" ")));
 }

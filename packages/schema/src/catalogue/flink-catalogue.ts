@@ -1,16 +1,31 @@
 import { type LineSet, linesBetween } from "../text/flink-line.js";
+import { hashOfKey } from "../text/key-hash.js";
 import type { Catalogue, CatalogueKey, KeyMatch } from "./catalogue.js";
+import { LINT_PLACES } from "./data/lint-places.js";
 import { LINT_TABLE } from "./data/lint-table.generated.js";
 import { createKeyIndex, type KeyIndex } from "./key-index.js";
+import { type KeyPlaces, keyPlacesOf, placeOfKey } from "./key-places.js";
 import { openLintTable } from "./lint-table.js";
 import { createNearest } from "./nearest.js";
 import { departed, olderNameOn, successorOn } from "./successors.js";
 
-let instance: Catalogue | undefined;
+/** A catalogue made of a lint table, whose literal keys have places. */
+export interface PlacedCatalogue extends Catalogue {
+  readonly places: KeyPlaces;
+  /**
+   * The place of a literal key, or -1.
+   * @param hash of the key, where it is known
+   */
+  placeOf(key: string, hash?: number): number;
+  /** The key at a place. */
+  at(place: number): CatalogueKey | undefined;
+}
+
+let instance: PlacedCatalogue | undefined;
 
 /** The options of all release lines. Built on first use, within a few hundred microseconds; every caller gets the same one. */
-export function flinkCatalogue(): Catalogue {
-  instance ??= catalogueOf(LINT_TABLE);
+export function flinkCatalogue(): PlacedCatalogue {
+  instance ??= catalogueOf(LINT_TABLE, LINT_PLACES);
   return instance;
 }
 
@@ -36,23 +51,21 @@ interface Below {
 const MANY_USES = 16;
 
 /** Makes a catalogue of the text that `npm run generate` writes. */
-export function catalogueOf(text: string): Catalogue {
-  const table = openLintTable(text);
-  const { keys } = table;
-  let firstTemplate = keys.length;
-  while (firstTemplate > 0 && keys[firstTemplate - 1]?.includes("<")) firstTemplate--;
-  const places = new Map<string, number>();
-  for (let index = 0; index < firstTemplate; index++) places.set(keys[index] ?? "", index);
+export function catalogueOf(text: string, places: KeyPlaces = keyPlacesOf(text)): PlacedCatalogue {
+  const table = openLintTable(text, places);
+  const { firstTemplate } = places;
   let index: KeyIndex | undefined;
   let lowerCase: Map<string, number> | undefined;
   let sorted: readonly CatalogueKey[] | undefined;
 
+  const placeOf: PlacedCatalogue["placeOf"] = (key, hash) =>
+    key.length > LONGEST_KEY ? -1 : placeOfKey(text, places, key, hash ?? hashOfKey(key));
   const exact = (key: string): CatalogueKey | undefined => {
-    const place = key.length > LONGEST_KEY ? undefined : places.get(key);
-    return place === undefined ? undefined : table.row(place);
+    const place = placeOf(key);
+    return place === -1 ? undefined : table.row(place);
   };
   const keyIndex = (): KeyIndex => {
-    index ??= createKeyIndex(keys, firstTemplate);
+    index ??= createKeyIndex(table.keysFrom(firstTemplate), firstTemplate);
     return index;
   };
 
@@ -85,7 +98,7 @@ export function catalogueOf(text: string): Catalogue {
     const { length } = parent;
     if (key.length === length || key.charCodeAt(length - 1) !== 46 || !key.startsWith(parent)) return undefined;
     for (let at = length; at < key.length; at++) if (key.charCodeAt(at) === 46) return undefined;
-    if (++known.uses === MANY_USES) known.listed = keys.some((literal) => literal.startsWith(parent));
+    if (++known.uses === MANY_USES) known.listed = table.keys.some((literal) => literal.startsWith(parent));
     return known;
   };
   const belowOf = (key: string): Below | undefined => {
@@ -133,30 +146,34 @@ export function catalogueOf(text: string): Catalogue {
   };
 
   const all: Catalogue["all"] = () => {
-    sorted ??= keys
+    sorted ??= table.keys
       .map((_, place) => table.row(place))
       .filter((row) => row !== undefined)
       .sort((left, right) => (left.key < right.key ? -1 : 1));
     return sorted;
   };
 
-  const literalKeys = (): readonly string[] => keys.slice(0, firstTemplate);
+  const literalKeys = (): readonly string[] => table.keys.slice(0, firstTemplate);
   let nearest: Catalogue["nearest"] | undefined;
 
   return {
+    places,
+    placeOf,
+    at: (place) => table.row(place),
     find,
     uniformParent() {
       if (below === undefined || below.uses < MANY_USES || below !== last) return undefined;
       return below.listed || below.mayFillTemplate || below.map !== undefined ? undefined : below.parent;
     },
     exact,
-    lists: (key) => places.has(key),
+    lists: (key) => placeOf(key) !== -1,
     variantOn,
     ignoringCase(key) {
-      if (key.length > LONGEST_KEY || places.has(key)) return undefined;
+      if (key.length > LONGEST_KEY || placeOf(key) !== -1) return undefined;
       if (lowerCase === undefined) {
         lowerCase = new Map();
-        for (let place = 0; place < firstTemplate; place++) lowerCase.set((keys[place] ?? "").toLowerCase(), place);
+        for (let place = 0; place < firstTemplate; place++)
+          lowerCase.set((table.keys[place] ?? "").toLowerCase(), place);
       }
       const place = lowerCase.get(key.toLowerCase());
       const row = place === undefined ? undefined : table.row(place);
@@ -166,7 +183,7 @@ export function catalogueOf(text: string): Catalogue {
     olderNameOn: (key, line) => olderNameOn({ exact, variantOn }, key, line),
     departed,
     nearest(key, lines, limit) {
-      nearest ??= createNearest({ keys: literalKeys(), row: table.row });
+      nearest ??= createNearest({ keys: literalKeys(), row: (place) => table.row(place) });
       return nearest(key, lines, limit);
     },
     startingWith: (prefix, lines) =>

@@ -22,8 +22,11 @@ export interface KeyIndex {
 /** Longest key that is looked at part by part; every beginning of a known key is shorter. */
 const LONGEST = 200;
 
-/** Prepares the look-up of templates (`keys` from place `firstTemplate` on) and open prefixes. */
-export function createKeyIndex(keys: readonly string[], firstTemplate: number): KeyIndex {
+/**
+ * Prepares the look-up of templates and open prefixes.
+ * @param firstTemplate the place of the first of the templates in the table
+ */
+export function createKeyIndex(templates: readonly string[], firstTemplate: number): KeyIndex {
   const stems = new Map<string, Stem>();
   const literal = new Map<string, OpenPrefix>();
   const stemOf = (beginning: string): Stem => {
@@ -34,9 +37,8 @@ export function createKeyIndex(keys: readonly string[], firstTemplate: number): 
     }
     return stem;
   };
-  for (let index = firstTemplate; index < keys.length; index++) {
-    const key = keys[index] ?? "";
-    stemOf(key.slice(0, key.indexOf("<"))).templates.set(key.slice(key.indexOf(">") + 2), index);
+  for (const [index, key] of templates.entries()) {
+    stemOf(key.slice(0, key.indexOf("<"))).templates.set(key.slice(key.indexOf(">") + 2), firstTemplate + index);
   }
   for (const open of OPEN_PREFIXES) {
     const hole = open.stem.indexOf("<");

@@ -1,50 +1,80 @@
 import type { LineSet } from "../text/flink-line.js";
 import type { EnumConstant, ValueType } from "../values/value-type.js";
 import type { AliasUse, AlternativeKey, CatalogueKey, OptionScope, OptionVariant } from "./catalogue.js";
+import type { KeyPlaces } from "./key-places.js";
 import { SCALARS_BY_LETTER, SCOPES_BY_LETTER } from "./row-codec.js";
 
-/** The table of all keys, read lazily: splitting it into lines costs a fraction of a millisecond, a row is decoded when asked for. */
+/** The table of all keys, read lazily: a row is decoded when asked for. */
 export interface LintTable {
-  /** Keys and templates (`metrics.reporter.<name>.port`), sorted by code unit. */
+  /** Keys and templates (`metrics.reporter.<name>.port`), sorted by code unit; made when first asked for. */
   readonly keys: readonly string[];
+  /** The keys from a place on. */
+  keysFrom(index: number): readonly string[];
   /** What the table says about the key at `index`; undefined outside the table. */
   row(index: number): CatalogueKey | undefined;
 }
 
 /** Reads the text that `tools/generate` wrote (its grammar stands in `row-codec.ts`). */
-export function openLintTable(text: string): LintTable {
-  const keysEnd = text.indexOf("\n\n");
-  const rowsEnd = text.indexOf("\n\n", keysEnd + 2);
-  const keys = text.slice(0, Math.max(0, keysEnd)).split("\n");
-  const enums = rowsEnd === -1 ? [] : text.slice(rowsEnd + 2).split("\n");
-  // Rows stay in the one text, with only their beginnings kept: strings of their own would take more than they hold.
-  const starts = new Int32Array(keys.length + 1);
-  starts[0] = keysEnd + 2;
-  for (let row = 1; row <= keys.length; row++) starts[row] = text.indexOf("\n", starts[row - 1]) + 1;
-  const decodedRows: (CatalogueKey | undefined)[] = new Array(keys.length);
-  const decodedEnums: (readonly EnumConstant[] | undefined)[] = new Array(enums.length);
+export function openLintTable(text: string, places: KeyPlaces): LintTable {
+  return new Table(text, places);
+}
 
-  function constants(index: number): readonly EnumConstant[] {
-    let found = decodedEnums[index];
+class Table implements LintTable {
+  private readonly count: number;
+  private readonly decodedRows: (CatalogueKey | undefined)[] = [];
+  private readonly decodedEnums: (readonly EnumConstant[] | undefined)[] = [];
+  private allKeys: readonly string[] | undefined;
+  private enums: readonly string[] | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly places: KeyPlaces,
+  ) {
+    this.count = places.keyStarts.length - 1;
+  }
+
+  get keys(): readonly string[] {
+    this.allKeys ??= this.text.slice(0, Math.max(0, this.text.indexOf("\n\n"))).split("\n");
+    return this.allKeys;
+  }
+
+  keysFrom(index: number): readonly string[] {
+    const start = this.places.keyStarts[index] ?? 0;
+    return index < this.count ? this.text.slice(start, (this.places.keyStarts[this.count] ?? 0) - 1).split("\n") : [];
+  }
+
+  row(index: number): CatalogueKey | undefined {
+    const known = this.decodedRows[index];
+    if (known !== undefined) return known;
+    if (!(index >= 0 && index < this.count)) return undefined;
+    // Rows stay in the one text, with only their beginnings known: strings of their own would take more than they hold.
+    const { rowStarts } = this.places;
+    const row = this.text.slice(rowStarts[index], (rowStarts[index + 1] ?? 0) - 1);
+    const decoded = readRow(this.key(index), row, this);
+    this.decodedRows[index] = decoded;
+    return decoded;
+  }
+
+  /** One key; empty outside the table. */
+  key(index: number): string {
+    const { keyStarts } = this.places;
+    return index < this.count ? this.text.slice(keyStarts[index], (keyStarts[index + 1] ?? 0) - 1) : "";
+  }
+
+  constants(index: number): readonly EnumConstant[] {
+    let found = this.decodedEnums[index];
     if (found === undefined) {
-      found = (enums[index] ?? "").split(",").map(readConstant);
-      decodedEnums[index] = found;
+      this.enums ??= this.enumLines();
+      found = (this.enums[index] ?? "").split(",").map(readConstant);
+      this.decodedEnums[index] = found;
     }
     return found;
   }
 
-  return {
-    keys,
-    row(index) {
-      const row = decodedRows[index];
-      if (row !== undefined) return row;
-      const key = keys[index];
-      if (key === undefined) return undefined;
-      const decoded = readRow(key, text.slice(starts[index], (starts[index + 1] ?? 0) - 1), keys, constants);
-      decodedRows[index] = decoded;
-      return decoded;
-    },
-  };
+  private enumLines(): readonly string[] {
+    const rowsEnd = this.text.indexOf("\n\n", (this.places.rowStarts[this.count] ?? 0) - 1);
+    return rowsEnd === -1 ? [] : this.text.slice(rowsEnd + 2).split("\n");
+  }
 }
 
 function readConstant(source: string): EnumConstant {
@@ -91,12 +121,7 @@ function skip(code: number): boolean {
   return true;
 }
 
-function readRow(
-  key: string,
-  row: string,
-  keys: readonly string[],
-  constants: (index: number) => readonly EnumConstant[],
-): CatalogueKey {
+function readRow(key: string, row: string, table: Table): CatalogueKey {
   source = row;
   at = 1;
   const scope: OptionScope = SCOPES_BY_LETTER[row.charAt(0)] ?? "cluster";
@@ -106,7 +131,7 @@ function readRow(
   let aliasOf = NO_USES;
   let aliased = 0;
   while (skip(SMALLER)) {
-    const option = keys[readNumber()] ?? "";
+    const option = table.key(readNumber());
     const kind = source.charCodeAt(at++) === PLUS ? "deprecated" : "fallback";
     const lines = readNumber();
     aliased |= lines;
@@ -115,7 +140,7 @@ function readRow(
   const variants: OptionVariant[] = [];
   let primary = 0;
   while (skip(TAB)) {
-    const variant = readVariant(keys, constants);
+    const variant = readVariant(table);
     primary |= variant.lines;
     variants.push(variant);
   }
@@ -124,16 +149,16 @@ function readRow(
   return { key, primary, accepted, aliasOf, variants, scriptOnly, scope, internal };
 }
 
-function readVariant(keys: readonly string[], constants: (index: number) => readonly EnumConstant[]): OptionVariant {
+function readVariant(table: Table): OptionVariant {
   const lines: LineSet = readNumber();
   const scalar = SCALARS_BY_LETTER[source.charAt(at++)] ?? "string";
   const type: ValueType = skip(STAR) ? `list<${scalar}>` : scalar;
-  const values = scalar === "enum" ? constants(readNumber()) : NO_CONSTANTS;
+  const values = scalar === "enum" ? table.constants(readNumber()) : NO_CONSTANTS;
   const deprecated = skip(BANG);
   let alternatives = NO_ALTERNATIVES;
   for (let sign = source.charCodeAt(at); sign === PLUS || sign === QUESTION; sign = source.charCodeAt(at)) {
     at++;
-    const key = keys[readNumber()] ?? "";
+    const key = table.key(readNumber());
     alternatives = [...alternatives, { key, kind: sign === PLUS ? "deprecated" : "fallback" }];
   }
   const defaultText = skip(EQUALS) ? readDefault() : undefined;

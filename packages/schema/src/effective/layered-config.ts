@@ -133,7 +133,7 @@ const fromEntry = (key: string, via: "own" | AlternativeKey["kind"], placed: Pla
 });
 
 /** The lines on which the key itself is read without being an option or an alias of one: as a plain string or by a script. */
-function plainLines(option: CatalogueKey): LineSet {
+export function plainLines(option: CatalogueKey): LineSet {
   let lines = option.accepted & ~option.primary;
   for (const use of option.aliasOf) lines &= ~use.lines;
   return lines;

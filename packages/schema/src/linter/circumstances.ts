@@ -1,9 +1,9 @@
 import type { EffectiveConfig } from "../effective/effective-config.js";
 import { hasPlaceholder } from "../effective/placeholder.js";
 import type { Target } from "../effective/target.js";
-import { hashOfKey } from "../formats/entry-table.js";
 import { amountOf, boundOf } from "../rules/circumstance.js";
 import type { KnownCircumstance, KnownOption } from "../rules/wake-table.js";
+import { hashOfKey } from "../text/key-hash.js";
 import type { Binding } from "./binding.js";
 import type { KeyPlan } from "./key-plan.js";
 

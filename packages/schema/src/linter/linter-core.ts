@@ -12,6 +12,7 @@ import type { InputFile } from "./lint-result.js";
 import type { Linted } from "./linted.js";
 import type { FinishedRun, ReportKit } from "./report-kit.js";
 import type { LoadedRules, RuleRegistry } from "./rule-registry.js";
+import type { Screen } from "./screen.js";
 import type { LocaleTable } from "./texts.js";
 
 /** What a linter is made of. */
@@ -25,6 +26,8 @@ export interface LinterParts {
   /** Waves through, without making anything, entries in which `entryFaults` would find nothing. */
   readonly quickLook?: QuickLook;
   readonly locales?: LocaleTable;
+  /** Waves files through that nothing is said about. */
+  readonly screen?: () => Pick<Screen, "pass">;
 }
 
 /** What a file needs only when there is something to say about it, or something to repair. */

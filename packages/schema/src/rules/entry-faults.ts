@@ -1,12 +1,8 @@
 import type { YamlReader } from "../values/yaml-value.js";
 import { keyFaults } from "./faults/key-faults.js";
-import { isFineAtAGlance, keyLook } from "./faults/quick-look.js";
 import { valueFaults } from "./faults/value-faults.js";
 import { writingFaults } from "./faults/writing-faults.js";
 import type { BoundEntry, EntryFault, RuleContext } from "./rule.js";
-
-/** Tells at a glance what {@link entryFaults} would find nothing in. */
-export const QUICK_LOOK = { keyLook, isFineAtAGlance };
 
 const NONE: readonly EntryFault[] = [];
 

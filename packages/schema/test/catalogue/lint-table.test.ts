@@ -1,22 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { openLintTable } from "../../src/catalogue/lint-table.js";
+import { keyPlacesOf } from "../../src/catalogue/key-places.js";
+import { type LintTable, openLintTable } from "../../src/catalogue/lint-table.js";
 import { linesBetween } from "../../src/text/flink-line.js";
 
 const mask = (lines: number): string => lines.toString(32);
 const ALL = mask(linesBetween());
 
 /** A table of three keys and one template; rows as the grammar of row-codec.ts has them. */
-function table(rows: readonly string[], enums: readonly string[] = []): ReturnType<typeof openLintTable> {
+const opened = (text: string): LintTable => openLintTable(text, keyPlacesOf(text));
+
+function table(rows: readonly string[], enums: readonly string[] = []): LintTable {
   const keys = ["a.alias", "a.option", "a.script", "a.<name>.port"].slice(0, rows.length);
-  return openLintTable([keys.join("\n"), rows.join("\n"), enums.join("\n")].join("\n\n"));
+  return opened([keys.join("\n"), rows.join("\n"), enums.join("\n")].join("\n\n"));
 }
 
 describe("the lint table", () => {
   it("reads variants oldest first, with type, default, deprecation and alternatives in their order", () => {
     const old = mask(linesBetween("1.10", "1.19"));
     const young = mask(linesBetween("1.20"));
-    const { row } = table(["C", `J\t${old}L=10\t${young}U!?2+0=10 s`, "C"]);
-    expect(row(1)).toEqual({
+    const read = table(["C", `J\t${old}L=10\t${young}U!?2+0=10 s`, "C"]);
+    expect(read.row(1)).toEqual({
       key: "a.option",
       primary: linesBetween(),
       accepted: linesBetween(),
@@ -49,8 +52,8 @@ describe("the lint table", () => {
   });
 
   it("reads enums and lists, whose constants may have a text beside the name", () => {
-    const { row } = table(["C", `S\t${ALL}E0=one\t0E*1`], ["ONE:one,TWO:two", "A,B"]);
-    const [first, second] = row(1)?.variants ?? [];
+    const read = table(["C", `S\t${ALL}E0=one\t0E*1`], ["ONE:one,TWO:two", "A,B"]);
+    const [first, second] = read.row(1)?.variants ?? [];
     expect(first?.type).toBe("enum");
     expect(first?.constants).toEqual([
       { name: "ONE", text: "one" },
@@ -62,31 +65,31 @@ describe("the lint table", () => {
   });
 
   it("knows an empty default from none, and restores what cannot stand in a row", () => {
-    const { row } = table(["C", `C\t1S=\t2S\t4S=a\\tb\\nc\\\\n=!<`]);
-    expect(row(1)?.variants.map(({ defaultText }) => defaultText)).toEqual(["", undefined, "a\tb\nc\\n=!<"]);
+    const read = table(["C", `C\t1S=\t2S\t4S=a\\tb\\nc\\\\n=!<`]);
+    expect(read.row(1)?.variants.map(({ defaultText }) => defaultText)).toEqual(["", undefined, "a\tb\nc\\n=!<"]);
   });
 
   it("accepts a key as alias, as plain string and in scripts, and keeps scripts apart from the rest", () => {
-    const { row } = table([
+    const read = table([
       `C<1+${mask(linesBetween("1.12", "1.13"))}<2?${mask(linesBetween("1.20"))}`,
       "C",
       `X!w${mask(linesBetween("1.10"))}x${ALL}`,
     ]);
-    expect(row(0)?.accepted).toBe(linesBetween("1.12", "1.13") | linesBetween("1.20"));
-    expect(row(0)?.aliasOf).toEqual([
+    expect(read.row(0)?.accepted).toBe(linesBetween("1.12", "1.13") | linesBetween("1.20"));
+    expect(read.row(0)?.aliasOf).toEqual([
       { option: "a.option", kind: "deprecated", lines: linesBetween("1.12", "1.13") },
       { option: "a.script", kind: "fallback", lines: linesBetween("1.20") },
     ]);
-    expect(row(2)?.scriptOnly).toBe(0);
-    expect(row(2)?.internal).toBe(true);
+    expect(read.row(2)?.scriptOnly).toBe(0);
+    expect(read.row(2)?.internal).toBe(true);
     expect(table(["C", "C", `Xx${ALL}`]).row(2)?.scriptOnly).toBe(linesBetween());
   });
 
   it("gives one object for a row however often it is asked, and nothing beyond the table", () => {
-    const { row } = table(["C", "C"]);
-    expect(row(1)).toBe(row(1));
-    expect(row(2)).toBeUndefined();
-    expect(row(-1)).toBeUndefined();
-    expect(openLintTable("").row(0)).toMatchObject({ key: "", accepted: 0 });
+    const read = table(["C", "C"]);
+    expect(read.row(1)).toBe(read.row(1));
+    expect(read.row(2)).toBeUndefined();
+    expect(read.row(-1)).toBeUndefined();
+    expect(opened("").row(0)).toMatchObject({ key: "", accepted: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { ConfigDocument } from "../../src/formats/document.js";
-import { hashOfKey, MadeEntries } from "../../src/formats/entry-table.js";
+import { MadeEntries } from "../../src/formats/entry-table.js";
+import { hashOfKey } from "../../src/text/key-hash.js";
 
 /** Holds a document's table of entries against its list of entries. */
 export function expectTable({ source, entries, table = new MadeEntries(source.text, entries) }: ConfigDocument): void {

@@ -7,7 +7,8 @@ import { readYaml } from "../../src/formats/config-yaml/read-yaml.js";
 import { createLinter, type Linter } from "../../src/linter/linter.js";
 import { parseDocument } from "../../src/linter/standard-linter.js";
 import { amountOf, boundOf, type Circumstance } from "../../src/rules/circumstance.js";
-import { entryFaults, QUICK_LOOK } from "../../src/rules/entry-faults.js";
+import { entryFaults } from "../../src/rules/entry-faults.js";
+import { QUICK_LOOK } from "../../src/rules/faults/quick-look.js";
 import { RULES } from "../../src/rules/index.generated.js";
 import type { Rule } from "../../src/rules/rule.js";
 import {

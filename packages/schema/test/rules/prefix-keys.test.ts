@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { flinkCatalogue } from "../../src/catalogue/flink-catalogue.js";
-import { PREFIX_KEYS } from "../../src/rules/faults/writing-faults.js";
+import { PREFIX_KEYS } from "../../src/rules/faults/prefix-keys.js";
 import { linesBetween } from "../../src/text/flink-line.js";
 
 it("every key that is the beginning of another one on the lines of config.yaml is known as such", () => {

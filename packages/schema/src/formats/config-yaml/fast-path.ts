@@ -1,6 +1,7 @@
+import { hashStep } from "../../text/key-hash.js";
 import type { SourceText } from "../../text/source-text.js";
 import type { ConfigDocument, ListItem, SyntaxProblem } from "../document.js";
-import { COMMENT_CELLS, GrowingNumbers, hashStep } from "../entry-table.js";
+import { COMMENT_CELLS, GrowingNumbers } from "../entry-table.js";
 import { CODE_POINT_LIMIT } from "./characters.js";
 import { scalarText, toFlowText } from "./emitter.js";
 import {

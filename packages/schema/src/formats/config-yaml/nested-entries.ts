@@ -1,3 +1,4 @@
+import { HASHED, hashStep } from "../../text/key-hash.js";
 import type { Range, SourceText } from "../../text/source-text.js";
 import type { JavaType } from "../../values/loaded-value.js";
 import type {
@@ -9,7 +10,7 @@ import type {
   Quoting,
   SyntaxProblem,
 } from "../document.js";
-import { commentsAt, type EntryTable, HASHED, hashStep, holdsDot } from "../entry-table.js";
+import { commentsAt, type EntryTable, holdsDot } from "../entry-table.js";
 import { NestedEntry, pathTo } from "./nested-entry.js";
 
 /** Numbers for each entry: key start and end, value start and end, the level it stands on, and its form. */

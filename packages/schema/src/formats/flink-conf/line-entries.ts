@@ -1,6 +1,7 @@
+import { hashOfRange } from "../../text/key-hash.js";
 import type { Range, SourceText } from "../../text/source-text.js";
 import type { CommentSpan, ConfigDocument, ConfigEntry, SyntaxProblem } from "../document.js";
-import { commentsAt, type EntryTable, hashOfRange, holdsDot, standsAt } from "../entry-table.js";
+import { commentsAt, type EntryTable, holdsDot, standsAt } from "../entry-table.js";
 
 /** Numbers for each entry: key start and end, value start and end. */
 export const ENTRY_CELLS = 4;

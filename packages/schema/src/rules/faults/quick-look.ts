@@ -2,9 +2,9 @@ import type { Catalogue, CatalogueKey, KeyMatch, OptionVariant } from "../../cat
 import type { EntryTable } from "../../formats/entry-table.js";
 import type { LineSet } from "../../text/flink-line.js";
 import { M_IS_MINUTE } from "../../values/time-unit.js";
-import { namesThatTell } from "./key-faults.js";
+import { namesThatTell } from "./known-key-faults.js";
 import { plainWords, RANGE_STARTS } from "./plain-values.js";
-import { PREFIX_KEYS } from "./writing-faults.js";
+import { PREFIX_KEYS } from "./prefix-keys.js";
 
 /*
  * Nearly every entry of a correct file is found to be so at a glance, from its place in the text: no text is cut out and
@@ -153,6 +153,9 @@ export function isFineAtAGlance(
   for (const option of options) if (!isPlainValue(option, text, start, end)) return false;
   return !look.beside.some(has);
 }
+
+/** Tells at a glance what `entryFaults` would find nothing in. */
+export const QUICK_LOOK = { keyLook, isFineAtAGlance };
 
 const ORDINARY = 0;
 const NEVER = 1;

@@ -4,30 +4,10 @@ import { isMalformedKey } from "../shapes/malformed-key.js";
 import { hasOddCharacter } from "../shapes/odd-characters.js";
 import { mayHoldRemark } from "../shapes/remark.js";
 import { isSample } from "../shapes/sample-value.js";
+import { PREFIX_KEYS } from "./prefix-keys.js";
 
 /** Nothing that could be wrong with the writing of a value is without one of these; most values are. */
 const UNUSUAL = /^["'[]|[$<{%]|[^\x00-\x7f]|\s\/|,\s*\.|\/path|address\d|:port/;
-
-/** Keys that Flink reads and that are the beginning of other keys; nested YAML cannot hold both. */
-export const PREFIX_KEYS: ReadonlySet<string> = new Set([
-  "high-availability",
-  "state.backend",
-  "restart-strategy",
-  "env.java.opts",
-  "fs.s3a.endpoint",
-  "classloader.parent-first-patterns",
-  "cleanup-strategy",
-  "execution.buffer-timeout",
-  "execution.checkpointing.checkpoints-after-tasks-finish",
-  "execution.checkpointing.unaligned",
-  "kubernetes.container.image",
-  "kubernetes.jobmanager.cpu",
-  "kubernetes.pod-template-file",
-  "kubernetes.taskmanager.cpu",
-  "metrics.scope.jm",
-  "metrics.scope.tm",
-  "pipeline.operator-chaining",
-]);
 
 /** How an entry is written that may not be what was meant; undefined for most entries. */
 export function writingFaults(bound: BoundEntry, { document }: RuleContext): readonly WritingFault[] | undefined {

@@ -1,6 +1,6 @@
 import { type LineSet, lineSet, linesOf, newestOf } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
-import { acceptedLines } from "../faults/key-faults.js";
+import { acceptedLines } from "../faults/known-key-faults.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 
 export default defineRule({

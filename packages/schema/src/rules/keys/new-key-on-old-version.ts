@@ -1,6 +1,7 @@
 import { linesOf } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
-import { acceptedLines, holdsEverywhere } from "../faults/key-faults.js";
+import { holdsEverywhere } from "../faults/key-faults.js";
+import { acceptedLines } from "../faults/known-key-faults.js";
 import type { BoundEntry, FixProposal, KeyFault, RuleContext } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { keyEdit } from "../shapes/key-edit.js";

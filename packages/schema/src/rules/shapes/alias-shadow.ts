@@ -1,6 +1,6 @@
 import type { Setting } from "../../effective/effective-config.js";
 import { type LineSet, lineSet, linesOf } from "../../text/flink-line.js";
-import { oldNameLines } from "../faults/key-faults.js";
+import { oldNameLines } from "../faults/known-key-faults.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 
 /** A setting that an option takes before it looks at a deprecated key of its own. */

@@ -1,6 +1,6 @@
 import type { ConfigEntry } from "../../formats/document.js";
 import type { LineSet } from "../../text/flink-line.js";
-import { acceptedLines } from "../faults/key-faults.js";
+import { acceptedLines } from "../faults/known-key-faults.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { isMiswritten } from "./miswritten-value.js";
 

@@ -1,0 +1,20 @@
+/** Keys that Flink reads and that are the beginning of other keys; nested YAML cannot hold both. */
+export const PREFIX_KEYS: ReadonlySet<string> = new Set([
+  "high-availability",
+  "state.backend",
+  "restart-strategy",
+  "env.java.opts",
+  "fs.s3a.endpoint",
+  "classloader.parent-first-patterns",
+  "cleanup-strategy",
+  "execution.buffer-timeout",
+  "execution.checkpointing.checkpoints-after-tasks-finish",
+  "execution.checkpointing.unaligned",
+  "kubernetes.container.image",
+  "kubernetes.jobmanager.cpu",
+  "kubernetes.pod-template-file",
+  "kubernetes.taskmanager.cpu",
+  "metrics.scope.jm",
+  "metrics.scope.tm",
+  "pipeline.operator-chaining",
+]);
