@@ -5,7 +5,8 @@ import { flinkCatalogue } from "../packages/schema/src/catalogue/flink-catalogue
 import { readYaml } from "../packages/schema/src/formats/config-yaml/read-yaml.js";
 import { createLinter, type Linter } from "../packages/schema/src/linter/linter.js";
 import { parseDocument } from "../packages/schema/src/linter/standard-linter.js";
-import { entryFaults, QUICK_LOOK } from "../packages/schema/src/rules/entry-faults.js";
+import { entryFaults } from "../packages/schema/src/rules/entry-faults.js";
+import { QUICK_LOOK } from "../packages/schema/src/rules/faults/quick-look.js";
 import { RULES_BY_AREA } from "../packages/schema/src/rules/index.generated.js";
 import { WAKE_TABLE } from "../packages/schema/src/rules/wake.generated.js";
 import { seededRandom } from "../packages/schema/src/testing/arbitraries/random.js";
