@@ -10,17 +10,22 @@ export default pathStatement({
   id: "s3-endpoint-as-bucket",
   area: "file-systems",
   summary: "The address of an S3 server stands where the bucket belongs",
-  severity: "error",
-  proof: { kind: "refusal", flink: "FileSystem", case: "s3-endpoint-as-bucket-1" },
+  severity: "warning",
   fix: "none",
   holding: ["s3://", "s3a://", "s3p://"],
   isBad,
   messages: {
-    found: "{flink} looks for a bucket `{bucket}`, and no bucket has a colon in its name: {consequence}.",
-    help: "Set `s3.endpoint: http://{bucket}` and `s3.path.style.access: true`, and write the bucket here: `{scheme}://{rest}`.",
+    found:
+      "{flink} looks for a bucket `{bucket}` and passes over the port; where `{server}` is a server and no bucket, {consequence}.",
+    help: "Set `s3.endpoint: http://{server}` and `s3.path.style.access: true`, and write the bucket here: `{scheme}://{rest}`.",
   },
   words(path) {
     const { scheme = "s3", authority, path: rest } = flinkPath(path);
-    return { scheme, bucket: authority, rest: rest.replace(/^\/+/, "") || "<bucket>/<path>" };
+    return {
+      scheme,
+      server: authority,
+      bucket: authority.replace(/:\d+$/, ""),
+      rest: rest.replace(/^\/+/, "") || "<bucket>/<path>",
+    };
   },
 });

@@ -4,6 +4,7 @@ import { defineRule } from "../define-rule.js";
 import type { FixProposal } from "../rule.js";
 import { flinkName } from "../shapes/flink-name.js";
 import { isSeen, linesRead } from "../shapes/read-entry.js";
+import { linesPossiblyReadingWord } from "../shapes/settings-read.js";
 import { shownValue, valueEdit } from "../shapes/value-edit.js";
 
 /** The short names of `StateBackendLoader`, and the lines that know them. */
@@ -39,6 +40,8 @@ export default defineRule({
     removed: "{flink} refuses every job: it does not know the state backend `{value}` any more.",
     early: "{flink} refuses every job: the state backend `{value}` is known from Flink {since} on.",
     unknown: "{flink} refuses every job: it knows no state backend `{value}`, and no class of this name.",
+    batch:
+      "{flink} refuses every streaming job: it knows no state backend `{value}`. Batch jobs, which this file asks for, never look at it.",
     help: "Write {names}, or the full name of a factory class.",
     helpMeant: "Write `{replacement}`, which keeps state the same way.",
     fix: "Write `{replacement}`",
@@ -52,6 +55,7 @@ export default defineRule({
     const known = SHORT_NAMES[name] ?? 0;
     const lines = linesRead(bound, context) & ~known;
     if (lines === 0) return;
+    const inBatches = (linesPossiblyReadingWord("execution.runtime-mode", context, "batch") & lines) !== 0;
     const names = Object.keys(SHORT_NAMES).filter((word) => (lines & ~(SHORT_NAMES[word] ?? 0)) === 0);
     const meant = MEANT[name] ?? names.find((word) => editDistance(name, word, 2) <= 2);
     const replacement = meant !== undefined && names.includes(meant) ? meant : "";
@@ -69,7 +73,8 @@ export default defineRule({
     const fixes: FixProposal[] =
       edit === undefined ? [] : [{ title: "fix", data, applicability: safe ? "safe" : "unsafe", edits: [edit] }];
     context.report({
-      message: known === 0 ? "unknown" : (known & 1) === 0 ? "early" : "removed",
+      ...(inBatches ? { severity: "warning" as const } : {}),
+      message: inBatches ? "batch" : known === 0 ? "unknown" : (known & 1) === 0 ? "early" : "removed",
       help: replacement === "" ? "help" : "helpMeant",
       data,
       key: entry.key,

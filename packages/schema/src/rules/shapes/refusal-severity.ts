@@ -55,6 +55,14 @@ function onYarn({ target }: RuleContext): boolean {
   return target.deployment?.value === "yarn";
 }
 
+/** Options that are read at every start or submission unless another one says otherwise. */
+const UNREAD: ReadonlyMap<string, (context: RuleContext) => boolean> = new Map([
+  [
+    "execution.buffer-timeout.interval",
+    (context: RuleContext) => chosen("execution.buffer-timeout.enabled", context) === "false",
+  ],
+]);
+
 let readAtStart: ReadonlySet<string> | undefined;
 
 /**
@@ -63,7 +71,7 @@ let readAtStart: ReadonlySet<string> | undefined;
  */
 export function refusalSeverity(option: CatalogueKey, context: RuleContext): "warning" | undefined {
   readAtStart ??= new Set([...READ_AT_START.split(" "), ...READ_WHILE_PLANNING.split(" ")]);
-  if (readAtStart.has(option.key)) return undefined;
+  if (readAtStart.has(option.key)) return UNREAD.get(option.key)?.(context) === true ? "warning" : undefined;
   const family = FAMILIES.find(({ keys }) => keys.test(option.key));
   return family?.isRead(context, option.key) ? undefined : "warning";
 }

@@ -2,6 +2,7 @@
 import type { Rule } from "../rule.js";
 import miniBatchIncomplete from "./mini-batch-incomplete.js";
 import sqlAggPhaseUnknown from "./sql-agg-phase-unknown.js";
+import sqlBuiltinNameBlank from "./sql-builtin-name-blank.js";
 import sqlClientDefaultsYaml from "./sql-client-defaults-yaml.js";
 import sqlDialectUnknown from "./sql-dialect-unknown.js";
 import sqlGatewayAddressMissing from "./sql-gateway-address-missing.js";
@@ -17,6 +18,7 @@ import timezoneContainerUtc from "./timezone-container-utc.js";
 export const rules: readonly Rule[] = [
   miniBatchIncomplete,
   sqlAggPhaseUnknown,
+  sqlBuiltinNameBlank,
   sqlClientDefaultsYaml,
   sqlDialectUnknown,
   sqlGatewayAddressMissing,

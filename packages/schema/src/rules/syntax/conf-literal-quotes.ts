@@ -1,3 +1,4 @@
+import { linesBetween } from "../../text/flink-line.js";
 import { defineRule } from "../define-rule.js";
 import type { BoundEntry, RuleContext } from "../rule.js";
 import { isStructured, isTyped, readingsOf, refusedLines } from "../shapes/conversion.js";
@@ -21,6 +22,8 @@ export default defineRule({
   messages: {
     value: "{flink} reads the quotes as part of the value of {key}, which it then refuses.",
     text: "{flink} reads the quotes as part of the value of {key}.",
+    shell:
+      "{flink} starts its processes without any of the Java options: the start script takes off the closing quote alone, and what is left is no text for a shell.",
     asKey: "{flink} finds no option here: the quotes count as part of the key.",
     help: "Leave the quotes out: flink-conf.yaml is no YAML, nothing in it needs them.",
     fix: "Leave the quotes out",
@@ -49,15 +52,42 @@ function reportKey({ entry }: BoundEntry, context: RuleContext): void {
   });
 }
 
+function reportHalfStripped({ entry }: BoundEntry, context: RuleContext): void {
+  const lines = context.target.lines & HALF_STRIPPED;
+  const { key, value, valueStart: start, valueEnd: end } = entry;
+  if (lines === 0 || !key.startsWith(`${SHELL_KEYS}opts`)) return;
+  const inner = value.slice(1, -1);
+  context.report({
+    message: "shell",
+    help: "help",
+    severity: "warning",
+    key,
+    data: { flink: flinkName(context, lines), key },
+    start,
+    end,
+    lines,
+    ...(inner.includes('"') || inner.trim() === "" ? {} : repair(true, { start, end, newText: inner.trim() })),
+  });
+}
+
 /** `config.sh` takes double quotes off these, and the shell evaluates them. */
 const SHELL_KEYS = "env.java.";
+/**
+ * From 1.19 on it writes a blank, or the default options and a blank, before the value, so that its pattern for an opening
+ * quote no longer fits; `eval echo` then refuses the whole text.
+ */
+const HALF_STRIPPED = linesBetween("1.19", "1.20");
 
 function checkValue(bound: BoundEntry, context: RuleContext): void {
   const { entry, match } = bound;
   const { value, key } = entry;
   const quote = value.charCodeAt(0);
   if ((quote !== 34 && quote !== 39) || value.length < 2 || value.charCodeAt(value.length - 1) !== quote) return;
-  if (match === undefined || (key.startsWith(SHELL_KEYS) && key !== "env.java.home")) return;
+  if (match === undefined) return;
+  if (key.startsWith(SHELL_KEYS) && key !== "env.java.home") {
+    if (quote === 34) reportHalfStripped(bound, context);
+    return;
+  }
   const readings = readingsOf(bound, context);
   if (isStructured(readings)) return;
   const refused = refusedLines(value, readings);
