@@ -42,6 +42,7 @@ export {
   explainFile,
   explainKey,
   explainLine,
+  explainResources,
   jsonSchema,
   lint,
   type ParseOptions,

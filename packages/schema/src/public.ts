@@ -7,7 +7,7 @@ import { type Layer, layeredConfig } from "./effective/layered-config.js";
 import { parseRelease } from "./effective/release.js";
 import { type ExplainFileOptions, explainFile as explainLinted } from "./explain/explain-file.js";
 import { type ExplainParts, explainKey as explainOne } from "./explain/explain-key.js";
-import { explainLine as explainOneLine } from "./explain/explain-line.js";
+import { explainParts as explainConfigurations, explainLineOfFile } from "./explain/explain-parts.js";
 import type { FileExplanation, KeyExplanation, LineExplanation, OptionDetails } from "./explain/types.js";
 import { readYaml } from "./formats/config-yaml/read-yaml.js";
 import { detectFormat } from "./formats/detect.js";
@@ -158,7 +158,7 @@ export function explainKey(key: string, { flink }: { readonly flink?: string } =
 
 /**
  * What a file amounts to: each setting that counts with its place and what it beats, lines that set nothing, defaults that
- * matter, the target and where it was learnt from. Undefined when the file is no Flink configuration. Values of sensitive
+ * matter, the target and where it was learnt from; of a file with several configurations the first one. Undefined when the file is no Flink configuration. Values of sensitive
  * keys are hidden.
  */
 export function explainFile(
@@ -167,13 +167,29 @@ export function explainFile(
   options?: ExplainFileOptions,
 ): FileExplanation | undefined {
   const linted = standardLinter().inspect(file, settings);
-  return linted === undefined ? undefined : explainLinted(linted, explainParts(), options);
+  if (linted === undefined) return undefined;
+  const [first] = explainConfigurations(linted, explainParts(), options);
+  return first?.file ?? explainLinted(linted, explainParts(), options);
+}
+
+/**
+ * The same for every configuration of a file with Kubernetes resources, each with the name of its resource. Empty for any other
+ * file.
+ */
+export function explainResources(
+  file: InputFile,
+  settings?: SettingsFor,
+  options?: ExplainFileOptions,
+): readonly { readonly title: string; readonly file: FileExplanation }[] {
+  const linted = standardLinter().inspect(file, settings);
+  if (linted === undefined) return [];
+  return explainConfigurations(linted, explainParts(), options).map(({ title, file: one }) => ({ title, file: one }));
 }
 
 /** What one line of a file does; lines count from 1. Undefined when the file is no Flink configuration. */
 export function explainLine(file: InputFile, line: number, settings?: SettingsFor): LineExplanation | undefined {
   const linted = standardLinter().inspect(file, settings);
-  return linted === undefined ? undefined : explainOneLine(linted, line, explainParts());
+  return linted === undefined ? undefined : explainLineOfFile(linted, line, explainParts());
 }
 
 /**

@@ -1,11 +1,12 @@
 import { statSync } from "node:fs";
-import { flinkCatalogue, parseRelease } from "@flinkconf/schema/host";
+import { flinkCatalogue, parseRelease, phrase } from "@flinkconf/schema/host";
 import {
   ALL_LINES,
   type ExplainParts,
   explainFile,
   explainKey,
-  explainLine,
+  explainLineOfFile,
+  explainParts,
   type OptionDetails,
   optionDetails,
   type PackedDescriptions,
@@ -53,13 +54,30 @@ export function runExplain(invocation: Invocation): number {
   } else {
     const linted = inspector(place.path, options)(options);
     if (place.line === undefined) {
-      const file = explainFile(linted, parts(), { all: isOn(values, "all") });
-      const memory = fileMemory(linted);
-      text = inJson
-        ? explanationJson({ file, memory: processesJson(memory) })
-        : fileText(file, linted.result, colors) + memorySection(memory, file.complete, colors);
+      const all = isOn(values, "all");
+      if (linted.parts === undefined) {
+        const file = explainFile(linted, parts(), { all });
+        const memory = fileMemory(linted);
+        text = inJson
+          ? explanationJson({ file, memory: processesJson(memory) })
+          : fileText(file, linted.result, colors) + memorySection(memory, file.complete, colors);
+      } else {
+        const resources = explainParts(linted, parts(), { all });
+        text = inJson
+          ? explanationJson({
+              resources: resources.map(({ title, file, part }) => {
+                return { title, file, memory: processesJson(fileMemory(part)) };
+              }),
+            })
+          : resources
+              .map(({ title, file, part }) => {
+                const section = memorySection(fileMemory(part), file.complete, colors);
+                return fileText({ ...file, path: `${file.path}, ${title}` }, linted.result, colors) + section;
+              })
+              .join("\n");
+      }
     } else {
-      const line = explainLine(linted, place.line, parts());
+      const line = explainLineOfFile(linted, place.line, parts());
       const shown = { number: place.line, explanation: line };
       text = inJson
         ? explanationJson({ path: place.path, line: place.line, explanation: line })
@@ -73,7 +91,7 @@ export function runExplain(invocation: Invocation): number {
 /** The memory that results, where the file says something about it. */
 function memorySection(memory: FileMemory, complete: boolean, colors: Paint): string {
   if (!complete && !isAboutMemory(memory)) return "";
-  return `\n${colors.bold("Memory")}\n${memoryText(memory, { paint: colors, mark: barMark(), brief: true })}`;
+  return `\n${colors.bold(phrase("Memory"))}\n${memoryText(memory, { paint: colors, mark: barMark(), brief: true })}`;
 }
 
 function parts(): ExplainParts {
@@ -115,7 +133,7 @@ function placeOf(operands: readonly string[]): Place | undefined {
   for (const operand of operands) {
     const place = asPlace(operand);
     if (place === undefined) continue;
-    if (operands.length > 1) throw new Failure("explain takes either keys or one file at a time.");
+    if (operands.length > 1) throw new Failure(phrase("explain takes either keys or one file at a time."));
     return place;
   }
   return undefined;
@@ -125,7 +143,8 @@ function asPlace(operand: string): Place | undefined {
   if (operand === "-" || isFile(operand)) return { path: operand, line: undefined };
   const [, path, line] = /^(.+):(\d{1,9})$/.exec(operand) ?? [];
   if (path !== undefined && (path === "-" || isFile(path))) return { path, line: Number(line) };
-  if (/[/\\]|\.ya?ml$/.test(operand)) throw new Failure(`${visible(operand)} cannot be read: it does not exist.`);
+  if (/[/\\]|\.ya?ml$/.test(operand))
+    throw new Failure(phrase("{path} cannot be read: it does not exist.", { path: visible(operand) }));
   return undefined;
 }
 

@@ -2,15 +2,24 @@ import type { FileMemory, ProcessMemory, ProposedMemory } from "@flinkconf/schem
 import { json } from "../reporters/json.js";
 
 /** The memory as JSON, sizes in bytes. */
-export function memoryJson(path: string, memory: FileMemory, before: FileMemory | undefined): string {
-  return `${json({
-    version: 1,
-    path,
+export function memoryJson(
+  path: string,
+  all: readonly {
+    readonly title: string | undefined;
+    readonly memory: FileMemory;
+    readonly before: FileMemory | undefined;
+  }[],
+): string {
+  const bodies = all.map(({ title, memory, before }) => ({
+    ...(title === undefined ? {} : { title }),
     flink: memory.line,
     deployment: memory.deployment,
     ...processesJson(memory),
     ...(before === undefined ? {} : { before: processesJson(before) }),
-  })}\n`;
+  }));
+  const [first] = all;
+  const body = first?.title === undefined ? bodies[0] : { resources: bodies };
+  return `${json({ version: 1, path, ...body })}\n`;
 }
 
 /** A proposed division as JSON. */
