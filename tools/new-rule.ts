@@ -1,8 +1,11 @@
 // `npm run new-rule -- AREA ID` writes a rule, its spec and its page; the tests then say what each still lacks.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { RULE_AREAS, type RuleArea } from "../packages/schema/src/rules/rule.js";
 import { type GeneratedFile, ROOT } from "./generate/generated-file.js";
+
+const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 
 const USAGE = `Usage: npm run new-rule -- AREA ID
 
@@ -107,10 +110,24 @@ function main(args: readonly string[]): number {
     writeFileSync(join(ROOT, path), text);
     process.stdout.write(`${path}\n`);
   }
-  process.stdout.write(
-    `\nNow run "npm run generate" and "npx vitest run packages/schema/test/rules": the tests say what is missing.\n`,
-  );
+  const generated = spawnSync(process.execPath, [TSX, join(ROOT, "tools/generate.ts")], { cwd: ROOT, stdio: "ignore" });
+  if (generated.status !== 0) process.stdout.write('"npm run generate" failed; run it to see why.\n');
+  process.stdout.write(nextSteps(area as RuleArea, id as string));
   return 0;
+}
+
+/** What there is to do now, in order. */
+function nextSteps(area: RuleArea, id: string): string {
+  return `
+The rule is in the index. Now:
+  1. Fill in the three files. Shapes that many rules share lie in packages/schema/src/rules/shapes; a rule near yours shows how.
+  2. npx vitest run packages/schema/test/rules/specs.test.ts -t ${id}
+     says what is missing.
+  3. An error names its proof: a start recorded in fixtures/oracle/start/${area}.json (npx tsx tools/record-starts.ts --topic ${id} --write
+     asks Flink), or another question in fixtures/oracle/rules/${area}.json (npx tsx tools/record-rule-cases.ts).
+  4. Chinese: the messages in packages/schema/src/rules/locales/zh-CN/${area}.json, the page in docs/zh-CN/rules/${area}.json.
+  5. npm run generate, whenever keys, severity, summary or fix of the rule have changed.
+`;
 }
 
 function problemWith(area: string | undefined, id: string | undefined, rest: readonly string[]): string | undefined {
