@@ -1,4 +1,4 @@
-import { operatorStatement } from "../shapes/operator-statement.js";
+import { inQuotes, operatorStatement } from "../shapes/operator-statement.js";
 
 export default operatorStatement({
   id: "autoscaler-option-refused",
@@ -7,14 +7,11 @@ export default operatorStatement({
   codes: ["autoscaler-range", "autoscaler-number", "autoscaler-periods", "autoscaler-window"],
   case: "op-autoscaler-out-of-range",
   messages: {
-    found: "{operator} refuses `{key}`: {said}.",
+    found: '{operator} refuses `{key}`: "{said}".',
     help: "Write a value in the range, or switch the autoscaler off.",
   },
   data: (verdict) => ({
     key: "key" in verdict ? (verdict.key ?? "") : "",
-    said: verdict.message
-      .replace(/^.*?is invalid, /, "")
-      .replace(/^The autoscaler /, "the ")
-      .replace(/\.$/, ""),
+    said: inQuotes(verdict.message.replace(/^.*?is invalid, /, "")),
   }),
 });

@@ -11,10 +11,12 @@ export default operatorStatement({
   schema: ({ code, path }) => (code === "type" || code === "enum") && path[path.length - 1] !== "flinkVersion",
   data: (fault) => ({
     expected:
-      "words" in fault && fault.words !== undefined
-        ? fault.words.join(", ")
-        : "expected" in fault
-          ? (fault.expected ?? "")
-          : "",
+      quoted("words" in fault ? fault.words : undefined) ??
+      quoted("expected" in fault ? [fault.expected ?? ""] : []) ??
+      "",
   }),
 });
+
+function quoted(words: readonly string[] | undefined): string | undefined {
+  return words?.map((word) => `\`${word}\``).join(", ");
+}

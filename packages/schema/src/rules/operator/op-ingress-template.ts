@@ -1,4 +1,4 @@
-import { operatorStatement } from "../shapes/operator-statement.js";
+import { inQuotes, operatorStatement } from "../shapes/operator-statement.js";
 
 export default operatorStatement({
   id: "op-ingress-template",
@@ -8,8 +8,8 @@ export default operatorStatement({
   messages: {
     found: "{operator} refuses the ingress: there is no template for its address.",
     help: "Write host and path, such as `flink.example.com/orders`; a port is a number.",
-    url: "{operator} refuses the template `{value}`: {said}.",
+    url: '{operator} refuses the template `{value}`: "{said}".',
   },
   wording: ({ code }) => (code === "ingress-template" ? { found: "url" } : {}),
-  data: ({ message }) => ({ said: message.slice(message.lastIndexOf("Error: ") + 7) }),
+  data: ({ message }) => ({ said: inQuotes(message.slice(message.lastIndexOf("Error: ") + 7)) }),
 });

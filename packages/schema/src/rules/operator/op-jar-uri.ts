@@ -1,4 +1,4 @@
-import { operatorStatement } from "../shapes/operator-statement.js";
+import { inQuotes, operatorStatement } from "../shapes/operator-statement.js";
 
 export default operatorStatement({
   id: "op-jar-uri",
@@ -6,8 +6,8 @@ export default operatorStatement({
   codes: ["jar-uri", "jar-scheme-missing", "jar-scheme", "jar-host-missing", "jar-host-restricted"],
   case: "op-jar-scheme",
   messages: {
-    found: "{operator} does not fetch this jar: {said}.",
+    found: '{operator} does not fetch this jar: "{said}".',
     help: "Use https, or let `kubernetes.operator.user.artifacts.allowed-schemes` in the configuration of the operator name the scheme.",
   },
-  data: ({ message }) => ({ said: message.replace(/\. Configure .*$/, "").replace(/^jarURI /, "its URI ") }),
+  data: ({ message }) => ({ said: inQuotes(message.replace(/ Configure .*$/, "")) }),
 });

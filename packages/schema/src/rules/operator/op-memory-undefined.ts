@@ -1,7 +1,7 @@
 import { flatConfiguration } from "../../operator/configuration.js";
 import { memoryRefusal } from "../../operator/resources.js";
 import { memberOf } from "../../text/json-value.js";
-import { operatorStatement } from "../shapes/operator-statement.js";
+import { inQuotes, operatorStatement } from "../shapes/operator-statement.js";
 
 export default operatorStatement({
   id: "op-memory-undefined",
@@ -10,12 +10,12 @@ export default operatorStatement({
   case: "op-no-memory",
   messages: {
     found:
-      "{operator} refuses the deployment: it gives the {process} no memory with which Flink could start ({cause}).",
+      '{operator} refuses the deployment: it gives the {process} no memory with which Flink could start: "{cause}".',
     help: "Set `spec.{process}.resource.memory`, such as 2048m.",
   },
   data(verdict, { spec, release }) {
     const process = verdict.code === "job-manager-memory" ? "jobManager" : "taskManager";
     const cause = memoryRefusal(process, flatConfiguration(memberOf(spec, "flinkConfiguration")), release) ?? "";
-    return { process, cause: cause.replace(/\.$/, "") };
+    return { process, cause: inQuotes(cause) };
   },
 });

@@ -1,4 +1,4 @@
-import { operatorStatement } from "../shapes/operator-statement.js";
+import { inQuotes, operatorStatement } from "../shapes/operator-statement.js";
 
 export default operatorStatement({
   id: "op-quantity-invalid",
@@ -6,12 +6,8 @@ export default operatorStatement({
   codes: ["memory-unreadable", "storage-unreadable", "resources-unreadable", "resources-not-positive"],
   case: "op-memory-unreadable",
   messages: {
-    found: "{operator} refuses `{value}`: {said}.",
+    found: '{operator} refuses `{value}`: "{said}".',
     help: "Write whole numbers with a unit: `2048m` or `2Gi` for memory, `10Gi` for storage, `500m` or 2 for cores.",
   },
-  data: ({ message }) => ({
-    said: message
-      .replace(/^.*?(?:error: |must )/, (start) => (start.endsWith("must ") ? "it must " : ""))
-      .replace(/\.$/, ""),
-  }),
+  data: ({ message }) => ({ said: inQuotes(message.replace(/^.*?(?:error: |(?=must ))/, "")) }),
 });

@@ -189,3 +189,8 @@ export function resourceStatement(told: ResourceRule): Rule {
     },
   });
 }
+
+/** Words of the operator or of Flink as a message shows them between quotes. */
+export function inQuotes(text: string): string {
+  return text.trim().replace(/\.$/, "").replaceAll('"', "'");
+}
