@@ -3,7 +3,7 @@
 // from the entry.
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { build } from "esbuild";
+import { build, context } from "esbuild";
 
 const MAIN = "main";
 
@@ -36,7 +36,17 @@ async function findLayout(plan) {
     own(layout, modules, bundle);
   }
   for (const module of plan.pinned) layout.owner.set(module, MAIN);
-  const analyse = (name) => buildOne(plan, layout, name, { format: "esm", minifySyntax: true });
+  // What has been parsed once is kept from round to round.
+  const contexts = new Map();
+  const analyse = async (name) => {
+    if (!contexts.has(name)) {
+      contexts.set(name, context(optionsFor(plan, layout, name, { format: "esm", minifySyntax: true })));
+    }
+    return (await contexts.get(name)).rebuild();
+  };
+  const dispose = async () => {
+    for (const each of contexts.values()) await (await each).dispose();
+  };
   for (let round = 0; round < 10; round++) {
     const before = fingerprint(layout);
     const main = await analyse(MAIN);
@@ -65,7 +75,10 @@ async function findLayout(plan) {
         layout.exports.set(module, new Set([...(layout.exports.get(module) ?? []), ...exported]));
       }
     }
-    if (fingerprint(layout) === before) return layout;
+    if (fingerprint(layout) === before) {
+      await dispose();
+      return layout;
+    }
   }
   throw new Error("the division into bundles does not settle");
 }
@@ -107,7 +120,7 @@ function fingerprint({ owner, exports }) {
   return JSON.stringify([[...owner].sort(), [...exports].map(([module, names]) => [module, [...names].sort()]).sort()]);
 }
 
-const isVirtual = (path) => path.startsWith("entry-") || path.startsWith("out:") || path.startsWith("lazy:");
+const isVirtual = (path) => path.startsWith("entry:") || path.startsWith("out:") || path.startsWith("lazy:");
 
 /** Modules that contribute to a bundle, relative to the root, with the bytes that they contribute. */
 function modulesOf(metafile, { root, barrels }) {
@@ -164,11 +177,24 @@ function entrySource(plan, layout, name) {
   return lines.join("\n");
 }
 
-function buildOne(plan, layout, name, options) {
+const buildOne = (plan, layout, name, options) => build(optionsFor(plan, layout, name, options));
+
+/** Where imports lead is the same in every bundle. */
+const resolved = new Map();
+
+function optionsFor(plan, layout, name, options) {
   const virtual = {
     name: "bundles",
     setup(pluginBuild) {
       pluginBuild.onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+      pluginBuild.onResolve({ filter: /^entry-/ }, ({ path, kind }) =>
+        kind === "entry-point" ? { path, namespace: "entry" } : undefined,
+      );
+      pluginBuild.onLoad({ filter: /.*/, namespace: "entry" }, () => ({
+        contents: entrySource(plan, layout, name),
+        resolveDir: plan.root,
+        loader: "js",
+      }));
       pluginBuild.onResolve({ filter: /^out:/ }, ({ path }) => ({ path: path.slice(4), namespace: "out" }));
       pluginBuild.onLoad({ filter: /.*/, namespace: "out" }, ({ path }) => ({
         contents: `export { ${[...layout.exports.get(path)].sort().join(", ")} } from ${JSON.stringify(resolve(plan.root, path))};`,
@@ -181,7 +207,9 @@ function buildOne(plan, layout, name, options) {
       }));
       pluginBuild.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
         if (pluginData === "resolving" || rest.kind === "entry-point") return undefined;
-        const found = await pluginBuild.resolve(path, { ...rest, pluginData: "resolving" });
+        const from = `${rest.resolveDir}\0${rest.kind}\0${path}`;
+        if (!resolved.has(from)) resolved.set(from, pluginBuild.resolve(path, { ...rest, pluginData: "resolving" }));
+        const found = await resolved.get(from);
         if (found.errors.length > 0 || found.external) return found;
         const module = relative(plan.root, found.path);
         const owner = layout.owner.get(module);
@@ -192,21 +220,17 @@ function buildOne(plan, layout, name, options) {
       });
     },
   };
-  return build({
+  return {
     ...plan.options,
     ...options,
     bundle: true,
     write: false,
     metafile: true,
-    stdin: {
-      contents: entrySource(plan, layout, name),
-      resolveDir: plan.root,
-      sourcefile: `entry-${name}`,
-      loader: "js",
-    },
+    // The entry changes from round to round, so that it cannot be a text given once.
+    entryPoints: [`entry-${name}`],
     plugins: [...(plan.options.plugins ?? []), virtual],
     outfile: "out.js",
-  });
+  };
 }
 
 /** Turns references to other bundles into calls that Node understands: each other bundle is asked for once. */
