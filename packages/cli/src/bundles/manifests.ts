@@ -1,1 +1,2 @@
 export { MANIFEST_KIT, parseKubernetes } from "@flinkconf/schema/host-manifests";
+export { previousText } from "../files/previous.js";

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@flinkconf/schema/host";
+import { phrase } from "@flinkconf/schema/host";
 import { Failure, type FileError } from "../failure.js";
 import type { FoundFile } from "../files/discover.js";
 import type { SettingsSource } from "../lint/file-settings.js";
@@ -16,7 +17,7 @@ export function showFiles(files: readonly FoundFile[], errors: readonly FileErro
       const { input, settings } = inputFor(found, job);
       const [result] = job.linter.lint([input], settings.lint);
       if (result !== undefined) write(STDOUT, `${visible(result.path)} (${result.kind})\n`);
-      else if (found.explicit) say(`${visible(found.path)} is no Flink configuration.`);
+      else if (found.explicit) say(phrase("{path} is no Flink configuration.", { path: visible(found.path) }));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (found.perhaps === true && !found.explicit) continue;
@@ -30,7 +31,10 @@ export function showFiles(files: readonly FoundFile[], errors: readonly FileErro
 /** Prints the settings that hold for each file, as JSON: one object a file. */
 export function showSettings(files: readonly FoundFile[], settings: SettingsSource): number {
   const shown = files.map(({ path, folder }) => {
-    const { lint, failOn, kind, layersBelow, layersAbove, hadoopConf, from } = settings.forFile(path, folder);
+    const { lint, failOn, kind, layersBelow, layersAbove, hadoopConf, operatorConfig, from } = settings.forFile(
+      path,
+      folder,
+    );
     return {
       path,
       settingsFiles: from,
@@ -39,6 +43,7 @@ export function showSettings(files: readonly FoundFile[], settings: SettingsSour
       layersBelow,
       layersAbove,
       hadoopConf,
+      operatorConfig,
       ...lint,
     };
   });

@@ -1,4 +1,5 @@
 import type { LintSettings, RuleLevel, Severity } from "@flinkconf/schema/host";
+import { phrase } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { loadCommandLine } from "../load/command-line.js";
 import { visible } from "../print/visible.js";
@@ -29,6 +30,8 @@ export interface LintOptions extends CommonOptions {
   readonly quiet: boolean;
   readonly showFiles: boolean;
   readonly forceExclude: boolean;
+  /** What resources of the Kubernetes operator are compared with. */
+  readonly against: string | undefined;
 }
 
 /**
@@ -57,6 +60,7 @@ export function lintOptions(invocation: Invocation, ruleIds: () => readonly stri
     quiet: isOn(values, "quiet"),
     showFiles: isOn(values, "show-files"),
     forceExclude: isOn(values, "force-exclude"),
+    against: textOf(values, "against"),
   };
   checkTogether(options);
   return options;
@@ -76,7 +80,9 @@ function readRules(texts: readonly string[], known: readonly string[]): Readonly
     const [id = "", level = ""] = text.split("=", 2);
     if (!known.includes(id)) throw new Failure(unknownRule(id, known));
     if (!isLevel(level)) {
-      throw new Failure(`--rule wants ID=off, ID=info, ID=warning or ID=error, not "${visible(text)}".`);
+      throw new Failure(
+        phrase('--rule wants ID=off, ID=info, ID=warning or ID=error, not "{text}".', { text: visible(text) }),
+      );
     }
     levels[id] = level;
   }
@@ -89,13 +95,15 @@ function isLevel(text: string): text is RuleLevel {
 
 function unknownRule(id: string, known: readonly string[]): string {
   const nearest = loadCommandLine().closestTo(id, known);
-  const hint = nearest === undefined ? "flinkconf rules lists them." : `Did you mean ${nearest}?`;
-  return `There is no rule "${visible(id)}". ${hint}`;
+  const hint =
+    nearest === undefined ? phrase("flinkconf rules lists them.") : phrase("Did you mean {nearest}?", { nearest });
+  return phrase('There is no rule "{id}". {hint}', { id: visible(id), hint });
 }
 
 function readMaxWarnings(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new Failure(`--max-warnings wants a number from 0 on, not "${visible(text)}".`);
+  if (!/^\d{1,9}$/.test(text))
+    throw new Failure(phrase('--max-warnings wants a number from 0 on, not "{text}".', { text: visible(text) }));
   return Number(text);
 }
 
@@ -107,16 +115,17 @@ export function printsFindingByFinding(format: LintFormat): boolean {
 function checkTogether(options: LintOptions): void {
   const { paths, fix, diff, unsafe, statistics, format, writeBaseline, watch } = options;
   if (paths.includes("-") && paths.length > 1) {
-    throw new Failure("Standard input (-) is linted alone: name either - or files.");
+    throw new Failure(phrase("Standard input (-) is linted alone: name either - or files."));
   }
-  if (unsafe && !fix && !diff) throw new Failure("--unsafe goes with --fix or --diff.");
+  if (unsafe && !fix && !diff) throw new Failure(phrase("--unsafe goes with --fix or --diff."));
   const plain = format === "text" || format === "concise";
-  if (statistics && !plain) throw new Failure("--statistics goes with --format text or concise.");
+  if (statistics && !plain) throw new Failure(phrase("--statistics goes with --format text or concise."));
   if (diff && (statistics || !plain)) {
-    throw new Failure(`--diff prints a diff: leave ${plain ? "--statistics" : `--format ${format}`} out.`);
+    const flag = plain ? "--statistics" : `--format ${format}`;
+    throw new Failure(phrase("--diff prints a diff: leave {flag} out.", { flag }));
   }
-  if (writeBaseline && diff) throw new Failure("--diff writes nothing: leave --write-baseline out.");
+  if (writeBaseline && diff) throw new Failure(phrase("--diff writes nothing: leave --write-baseline out."));
   if (writeBaseline && paths.includes("-"))
-    throw new Failure("A baseline lists findings of files, not of standard input.");
-  if (watch && paths.includes("-")) throw new Failure("--watch goes with files, not with standard input.");
+    throw new Failure(phrase("A baseline lists findings of files, not of standard input."));
+  if (watch && paths.includes("-")) throw new Failure(phrase("--watch goes with files, not with standard input."));
 }

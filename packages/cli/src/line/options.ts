@@ -39,6 +39,7 @@ export type CommandName =
   | "explain"
   | "memory"
   | "migrate"
+  | "diff"
   | "schema"
   | "rules"
   | "lsp"
@@ -137,6 +138,11 @@ export const LINT: CommandSpec = {
     { name: "quiet", help: "print only findings that count for --fail-on, and no summary" },
     { name: "complete", help: "every file is a whole configuration: report what is missing" },
     { name: "show-files", help: "print the files that would be linted, and stop" },
+    {
+      name: "against",
+      value: "FILE|git:REV",
+      help: "compare resources of the Kubernetes operator with what they were, there or in that revision",
+    },
     { name: "force-exclude", help: "for tools that name files: leave alone what is excluded or not Flink's" },
     ...GLOBAL_OPTIONS,
   ],
@@ -208,6 +214,29 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         call: "flinkconf migrate conf/flink-conf.yaml --flink 1.20 --to-format config.yaml --write",
         does: "write conf/config.yaml for the same release",
+      },
+    ],
+  },
+  {
+    name: "diff",
+    summary: "compare what two configurations amount to, and say what the change costs",
+    operands: "<FILE...>",
+    operandsHelp: "two configuration files; the second one may be a saved answer of a JobManager's /jobmanager/config",
+    options: [
+      {
+        name: "to",
+        value: "RELEASE",
+        help: "the release of the second file, where it is another one than the first one's",
+      },
+      format(TEXT_OR_JSON),
+      OUTPUT_FILE,
+      ...GLOBAL_OPTIONS,
+    ],
+    examples: [
+      { call: "flinkconf diff old/config.yaml new/config.yaml --flink 1.20", does: "what the new file changes" },
+      {
+        call: "flinkconf diff conf/config.yaml running.json",
+        does: "what a running cluster has otherwise, saved with curl -s HOST:8081/jobmanager/config",
       },
     ],
   },

@@ -13,6 +13,8 @@ export interface FileSettings {
   readonly layersAbove: readonly string[];
   /** The folder with yarn-site.xml and its like. */
   readonly hadoopConf: string | undefined;
+  /** The file with the configuration of the Kubernetes operator. */
+  readonly operatorConfig: string | undefined;
   /** The settings files that this comes from, the nearest last; as shown. */
   readonly from: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Folder, FoundFile } from "../files/discover.js";
 import { inFolder, nameOf, shownPath } from "../files/paths.js";
 import { readSource } from "../files/read.js";
 import type { CommonOptions } from "../line/common-options.js";
+import { loadManifests } from "../load/engine-parts.js";
 import type { FileSettings } from "./file-settings.js";
 import { relativesFinder } from "./relatives.js";
 
@@ -26,7 +27,10 @@ export type InputMaker = (parts: InputParts) => InputFile;
  * Reads what flags name once for all files; what lies beside a file is read when a rule asks for it.
  * @throws {Failure} when a file named by a flag cannot be read
  */
-export function inputMaker(options: CommonOptions, found: readonly FoundFile[] = []): InputMaker {
+export function inputMaker(
+  options: CommonOptions & { readonly against?: string | undefined },
+  found: readonly FoundFile[] = [],
+): InputMaker {
   const relativesOf = relativesFinder(found);
   const layer = layerReader();
   const overlays = options.overlays.map((path) => layer(shownPath(path)));
@@ -40,7 +44,7 @@ export function inputMaker(options: CommonOptions, found: readonly FoundFile[] =
   const { dynamic } = options;
   const siblings = siblingsReader();
   return ({ path, source, folder, explicit, settings }) => {
-    const { kind, layersBelow, layersAbove, hadoopConf } = settings;
+    const { kind, layersBelow, layersAbove, hadoopConf, operatorConfig } = settings;
     const below = layersBelow.map(layer);
     const above = [...layersAbove.map(layer), ...overlays];
     const handedIn = hadoopConf === undefined ? named : [...hadoopFiles(hadoopConf), ...named];
@@ -53,6 +57,8 @@ export function inputMaker(options: CommonOptions, found: readonly FoundFile[] =
     // Layers are no versions of one another, but parts.
     const relatives = below.length + above.length > 0 ? undefined : relativesOf(folder);
     if (relatives !== undefined) input.relatives = relatives;
+    if (operatorConfig !== undefined) input.operatorConfig = layer(operatorConfig);
+    if (options.against !== undefined) input.against = options.against;
     return input;
   };
 }
@@ -65,6 +71,7 @@ class LazyInput implements InputFile {
   declare above?: readonly InputFile[];
   declare dynamic?: NonNullable<InputFile["dynamic"]>;
   declare relatives?: NonNullable<InputFile["relatives"]>;
+  declare operatorConfig?: NonNullable<InputFile["operatorConfig"]>;
   readonly #folder: Folder;
   readonly #handedIn: readonly NeighbourFile[];
 
@@ -77,6 +84,14 @@ class LazyInput implements InputFile {
   ) {
     this.#folder = folder;
     this.#handedIn = handedIn;
+  }
+
+  /** What the resources of the file are compared with. */
+  against: string | undefined;
+
+  /** Read when a resource of the operator is compared with what it was. */
+  get previous(): SourceText | undefined {
+    return this.against === undefined ? undefined : loadManifests().previousText(this.against, this.path);
   }
 
   /** Read when a rule asks for them. */

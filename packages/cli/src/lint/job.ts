@@ -35,7 +35,7 @@ export function reportOf(result: LintResult, input: InputFile, { lint }: FileSet
 /** The input with the text that its result is about, which a repair may have changed. */
 function withSource(input: InputFile, source: InputFile["source"]): InputFile {
   if (input.source === source) return input;
-  const { path, explicit, kind, siblings, neighbours, below, above, dynamic } = input;
+  const { path, explicit, kind, siblings, neighbours, below, above, dynamic, operatorConfig, previous } = input;
   return {
     path,
     source,
@@ -46,6 +46,8 @@ function withSource(input: InputFile, source: InputFile["source"]): InputFile {
     ...(below === undefined ? {} : { below }),
     ...(above === undefined ? {} : { above }),
     ...(dynamic === undefined ? {} : { dynamic }),
+    ...(operatorConfig === undefined ? {} : { operatorConfig }),
+    ...(previous === undefined ? {} : { previous }),
   };
 }
 

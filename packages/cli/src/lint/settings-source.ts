@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { phrase } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import type { Folder } from "../files/discover.js";
 import { settingsLookup } from "../files/settings-lookup.js";
@@ -22,6 +23,7 @@ export function settingsSource(options: CommonOptions & { readonly failOn?: File
     layersBelow: [],
     layersAbove: [],
     hadoopConf: undefined,
+    operatorConfig: undefined,
     from: [],
   };
   const fileOf = settingsFileOf(options);
@@ -54,7 +56,9 @@ function settingsFileOf({ settingsFile }: CommonOptions): (folder: Folder) => st
   if (settingsFile === false) return () => undefined;
   if (settingsFile === undefined) return settingsLookup();
   if (!existsSync(settingsFile)) {
-    throw new Failure(`${visible(settingsFile)} cannot be read: there is no such settings file.`);
+    throw new Failure(
+      phrase("{path} cannot be read: there is no such settings file.", { path: visible(settingsFile) }),
+    );
   }
   const named = resolve(settingsFile);
   return () => named;

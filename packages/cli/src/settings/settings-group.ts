@@ -42,7 +42,9 @@ export function settingsGroup(path: string, { flags, failOn, ruleIds, fullReader
   };
   return {
     forFile(linted): FileSettings {
-      const { lint, kind, layersBelow, layersAbove, hadoopConf } = resolved.forFile(slashed(resolve(linted)));
+      const { lint, kind, layersBelow, layersAbove, hadoopConf, operatorConfig } = resolved.forFile(
+        slashed(resolve(linted)),
+      );
       return {
         lint: laidOver(lint),
         failOn: failOn ?? resolved.failOn,
@@ -50,6 +52,7 @@ export function settingsGroup(path: string, { flags, failOn, ruleIds, fullReader
         layersBelow: layersBelow.map(shown),
         layersAbove: layersAbove.map(shown),
         hadoopConf,
+        operatorConfig: operatorConfig === undefined ? undefined : shown(operatorConfig),
         from,
       };
     },

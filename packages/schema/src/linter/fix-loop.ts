@@ -90,8 +90,13 @@ export function fixFile(file: InputFile, lint: LintAgain, options: FixOptions = 
 
 /** The same file with another text. What the host reads on demand stays what it is. */
 function withSource(file: InputFile, source: SourceText): InputFile {
-  const { neighbours } = file;
-  return { ...file, source, ...(neighbours === undefined ? {} : { neighbours }) };
+  const { neighbours, previous } = file;
+  return {
+    ...file,
+    source,
+    ...(neighbours === undefined ? {} : { neighbours }),
+    ...(previous === undefined ? {} : { previous }),
+  };
 }
 
 /** At most one fix a finding, the first that may be made, none that conflicts with an earlier one or was refused before. */

@@ -27,6 +27,10 @@ export interface InputFile {
   /** Layers below (a base configuration) and above (overlays) this file, lowest first. */
   readonly below?: readonly InputFile[];
   readonly above?: readonly InputFile[];
+  /** The operator's own configuration: a flink-conf.yaml, the ConfigMap that holds it, or the values of its Helm chart. */
+  readonly operatorConfig?: { readonly path: string; readonly source: SourceText };
+  /** The text that the resources of the operator stood in before, to compare them with. */
+  readonly previous?: SourceText | undefined;
   /** `-D` settings, laid over everything, in order. */
   readonly dynamic?: readonly (readonly [key: string, value: string])[];
 }

@@ -22,6 +22,8 @@ export interface LintedPart extends Linted {
   readonly title: string;
   /** Where it stands in the file. */
   readonly region: Range;
+  /** The lines of the file in which settings of the part may be typed, and whether they are nested YAML. */
+  readonly block: (Range & { readonly nested: boolean }) | undefined;
   /** The offset in the file of an offset in the part's own document. */
   readonly inFile: (offset: number) => number;
   /** The offset in the part's own document of an offset in the file; undefined outside of the part. */

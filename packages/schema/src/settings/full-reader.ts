@@ -2,6 +2,7 @@ import { type MappingNode, type TargetNode, targetOf, type YamlNode } from "../f
 import { parseSingleDocument } from "../formats/config-yaml/parser.js";
 import { openFile } from "../formats/config-yaml/reader.js";
 import { YamlRefusal } from "../formats/config-yaml/refusal.js";
+import { phrase } from "../text/phrase.js";
 import type { SourceText } from "../text/source-text.js";
 import { plainScalar, type SettingNode, type SettingPair, type SettingsReading } from "./settings-node.js";
 
@@ -20,13 +21,13 @@ export function readFullSettings(source: SourceText): SettingsReading {
     return { root: convert(document.root, budget), mistakes: [] };
   } catch (error) {
     if (error instanceof TooLarge) {
-      return unreadable(0, source, "These settings are too large, or an alias in them contains itself.");
+      return unreadable(0, source, phrase("These settings are too large, or an alias in them contains itself."));
     }
     if (!(error instanceof YamlRefusal)) throw error;
     const { details } = error;
     const lines = details.message(source.text, 0).split("\n");
     const said = lines.filter((line) => line !== "" && !line.startsWith(" in reader")).join(", ");
-    return unreadable(Math.max(0, details.offset), source, `These settings are no YAML: ${said}.`);
+    return unreadable(Math.max(0, details.offset), source, phrase("These settings are no YAML: {said}.", { said }));
   }
 }
 

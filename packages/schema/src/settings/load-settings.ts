@@ -1,3 +1,4 @@
+import { phrase } from "../text/phrase.js";
 import type { SourceText } from "../text/source-text.js";
 import { folderOf, resolvePath } from "./paths.js";
 import { readSettings, type SettingsFile, type SettingsOptions, settingsDiagnostics } from "./read-settings.js";
@@ -45,16 +46,25 @@ function baseOf(file: SettingsFile, seen: ReadonlySet<string>, read: (path: stri
   const path = resolvePath(folderOf(file.path), named.text);
   const at = { start: named.start, end: named.start + "extends".length };
   if (seen.has(path))
-    return { next: undefined, mistake: { ...at, sentence: `These settings extend themselves through ${path}.` } };
+    return {
+      next: undefined,
+      mistake: { ...at, sentence: phrase("These settings extend themselves through {path}.", { path }) },
+    };
   if (seen.size >= LONGEST_CHAIN) {
     return {
       next: undefined,
-      mistake: { ...at, sentence: `More than ${LONGEST_CHAIN} settings files extend each other.` },
+      mistake: {
+        ...at,
+        sentence: phrase("More than {count} settings files extend each other.", { count: LONGEST_CHAIN }),
+      },
     };
   }
   const source = read(path);
   if (source !== undefined) return { next: { path, source } };
-  return { next: undefined, mistake: { ...at, sentence: `There is no file ${path} that can be read.` } };
+  return {
+    next: undefined,
+    mistake: { ...at, sentence: phrase("There is no file {path} that can be read.", { path }) },
+  };
 }
 
 function withMistake(file: SettingsFile, mistake: SettingsMistake): SettingsFile {

@@ -52,6 +52,8 @@ const COMMON: readonly (readonly [string, Check])[] = [
   ["mode", oneOf(MODES)],
   ["known-keys", listOf(isText)],
   ["hadoop-conf", isText],
+  ["operator", isText],
+  ["operator-config", isText],
   ["rules", isRules],
 ];
 

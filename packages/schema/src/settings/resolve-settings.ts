@@ -17,6 +17,8 @@ export interface FileSettings {
   readonly kind: FormatId | undefined;
   /** The folder with yarn-site.xml and its like. */
   readonly hadoopConf: string | undefined;
+  /** The file with the configuration of the Kubernetes operator. */
+  readonly operatorConfig: string | undefined;
   /** The other files of the layers that the file belongs to, lowest first. */
   readonly layersBelow: readonly string[];
   readonly layersAbove: readonly string[];
@@ -79,14 +81,16 @@ export function resolveSettings({ files }: SettingsChain): ResolvedSettings {
   ]);
   const byLayers = new Map<string, LintSettings>();
 
-  const lintSettings = (path: string): { lint: LintSettings; hadoopConf: string | undefined } => {
+  const lintSettings = (path: string): Pick<FileSettings, "lint" | "hadoopConf" | "operatorConfig"> => {
     const active = layers.filter((layer) => layer.files === undefined || fits(layer.files, path));
     const isComplete = fits(complete, path);
-    const hadoopLayer = active.findLast((layer) => layer.hadoopConf !== undefined);
-    const hadoopConf =
-      hadoopLayer?.hadoopConf === undefined
-        ? undefined
-        : resolvePath(folderOf(hadoopLayer.file.path), hadoopLayer.hadoopConf);
+    const named = (of: (layer: Layer) => string | undefined): string | undefined => {
+      const layer = active.findLast((one) => of(one) !== undefined);
+      const text = layer === undefined ? undefined : of(layer);
+      return layer === undefined || text === undefined ? undefined : resolvePath(folderOf(layer.file.path), text);
+    };
+    const hadoopConf = named((layer) => layer.hadoopConf);
+    const operatorConfig = named((layer) => layer.operatorConfig);
     // Files for which the same layers hold share one object, so that what is worked out from it is worked out once.
     const id = `${isComplete} ${active.map((layer) => layers.indexOf(layer)).join(" ")}`;
     let lint = byLayers.get(id);
@@ -94,7 +98,7 @@ export function resolveSettings({ files }: SettingsChain): ResolvedSettings {
       lint = merged(active, isComplete);
       byLayers.set(id, lint);
     }
-    return { lint, hadoopConf };
+    return { lint, hadoopConf, operatorConfig };
   };
 
   return {
@@ -129,7 +133,7 @@ function merged(layers: readonly Layer[], complete: boolean): LintSettings {
     knownKeys.push(...layer.knownKeys);
     for (const [id, level] of layer.rules)
       Object.defineProperty(rules, id, { value: level, enumerable: true, configurable: true, writable: true });
-    const { flink, deployment, mode } = layer;
+    const { flink, deployment, mode, operator } = layer;
     settings = {
       ...settings,
       ...(flink === undefined ? {} : { flink: flink.text, flinkSource: sourceOf(layer.file, flink) }),
@@ -137,6 +141,7 @@ function merged(layers: readonly Layer[], complete: boolean): LintSettings {
         ? {}
         : { deployment: deployment.text, deploymentSource: sourceOf(layer.file, deployment) }),
       ...(mode === undefined ? {} : { mode: mode.text, modeSource: sourceOf(layer.file, mode) }),
+      ...(operator === undefined ? {} : { operator: { release: operator } }),
       ...(layer.complete === undefined ? {} : { complete: layer.complete }),
     };
   }

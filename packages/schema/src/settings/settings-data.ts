@@ -17,6 +17,10 @@ export interface CommonSettings {
   readonly mode: (PlacedText & { readonly text: Mode }) | undefined;
   readonly knownKeys: readonly string[];
   readonly hadoopConf: string | undefined;
+  /** The release of the Kubernetes operator. */
+  readonly operator: string | undefined;
+  /** The file with the operator's own configuration. */
+  readonly operatorConfig: string | undefined;
   readonly rules: ReadonlyMap<string, RuleLevel>;
 }
 
@@ -72,6 +76,8 @@ function commonOf(node: SettingNode | undefined): CommonSettings {
     mode: oneOf(placedText(node, "mode"), MODES),
     knownKeys: textsOf(settingOf(node, "known-keys")),
     hadoopConf: placedText(node, "hadoop-conf")?.text,
+    operator: placedText(node, "operator")?.text,
+    operatorConfig: placedText(node, "operator-config")?.text,
     rules: rulesOf(settingOf(node, "rules")),
   };
 }

@@ -1,5 +1,6 @@
 import { parseRelease } from "../effective/release.js";
 import { nearestWord } from "../rules/nearest-word.js";
+import { phrase } from "../text/phrase.js";
 import type { Range } from "../text/source-text.js";
 import {
   pairOf,
@@ -79,7 +80,10 @@ function mistakeOf(violation: SchemaViolation, root: SettingNode): SettingsMista
     case "additionalProperties":
       return unknownName(String(violation.params["additionalProperty"]), place, violation.schemaPath);
     case "required":
-      return { ...at, sentence: `${name} needs ${String(violation.params["missingProperty"])}.` };
+      return {
+        ...at,
+        sentence: phrase("{name} needs {missing}.", { name, missing: String(violation.params["missingProperty"]) }),
+      };
     case "type":
       return { ...at, ...wrongType(String(violation.params["type"]), place) };
     case "enum":
@@ -87,11 +91,14 @@ function mistakeOf(violation: SchemaViolation, root: SettingNode): SettingsMista
     case "anyOf":
       return {
         ...at,
-        sentence: `${name} is ${LEVELS.join(", ")}, or {severity: …} with one of these.`,
+        sentence: phrase("{name} is {list}, or {severity: …} with one of these.", { name, list: LEVELS.join(", ") }),
         ...meant(node, LEVELS),
       };
     default:
-      return { ...at, sentence: `${name === "" ? "This" : name} is not what these settings can hold.` };
+      return {
+        ...at,
+        sentence: phrase("{name} is not what these settings can hold.", { name: name === "" ? phrase("This") : name }),
+      };
   }
 }
 
@@ -103,13 +110,16 @@ function rangeOf(node: SettingNode, pair: SettingPair | undefined): Range {
 function unknownName(unknown: string, { node, name }: Place, schemaPath: string): SettingsMistake {
   const pair = pairOf(node, unknown);
   const known = namesAllowed(schemaPath);
-  const where = name === "" ? "" : ` in ${name}`;
+  const where = name === "" ? "" : phrase(" in {name}", { name });
   const nearest = nearestWord(unknown, known);
   return {
     start: pair?.keyStart ?? node.start,
     end: pair?.keyEnd ?? node.end,
-    sentence: `flinkconf has no setting ${unknown}${where}, so it does nothing.`,
-    help: nearest === undefined ? `Known here are ${known.join(", ")}.` : `Did you mean ${nearest}?`,
+    sentence: phrase("flinkconf has no setting {unknown}{where}, so it does nothing.", { unknown, where }),
+    help:
+      nearest === undefined
+        ? phrase("Known here are {list}.", { list: known.join(", ") })
+        : phrase("Did you mean {nearest}?", { nearest }),
   };
 }
 
@@ -130,10 +140,14 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 function wrongType(wanted: string, { node, name }: Place): Pick<SettingsMistake, "sentence" | "help"> {
-  const is = `${name === "" ? "The settings are" : `${name} is`}`;
+  const is = `${name === "" ? phrase("The settings are") : phrase("{name} is", { name })}`;
   if (wanted === "string" && node.kind === "scalar" && typeof node.value === "number") {
     return {
-      sentence: `${name} has to stand in quotes: YAML reads ${node.written} as the number ${node.value}.`,
+      sentence: phrase("{name} has to stand in quotes: YAML reads {written} as the number {value}.", {
+        name,
+        written: node.written,
+        value: node.value,
+      }),
       help: `Write "${node.written}".`,
     };
   }
@@ -145,7 +159,7 @@ function wrongType(wanted: string, { node, name }: Place): Pick<SettingsMistake,
         : node.value === null
           ? "nothing"
           : String(node.written);
-  const sentence = `${is} ${TYPE_NAMES[wanted] ?? wanted}, not ${actual}.`;
+  const sentence = phrase("{is} {type}, not {actual}.", { is, type: phrase(TYPE_NAMES[wanted] ?? wanted), actual });
   if (wanted === "array" && node.kind === "scalar" && node.value !== null)
     return { sentence, help: `Write ["${node.written}"].` };
   return { sentence };
@@ -154,12 +168,15 @@ function wrongType(wanted: string, { node, name }: Place): Pick<SettingsMistake,
 function notAllowed(allowed: unknown, { node, name }: Place): Pick<SettingsMistake, "sentence" | "help"> {
   const known = Array.isArray(allowed) ? allowed.map(String) : [];
   const actual = node.kind === "scalar" ? node.written : "this";
-  return { sentence: `${name} is one of ${known.join(", ")}, not ${actual}.`, ...meant(node, known) };
+  return {
+    sentence: phrase("{name} is one of {list}, not {actual}.", { name, list: known.join(", "), actual }),
+    ...meant(node, known),
+  };
 }
 
 function meant(node: SettingNode, known: readonly string[]): { readonly help?: string } {
   const nearest = node.kind === "scalar" ? nearestWord(node.written, known) : undefined;
-  return nearest === undefined ? {} : { help: `Did you mean ${nearest}?` };
+  return nearest === undefined ? {} : { help: phrase("Did you mean {nearest}?", { nearest }) };
 }
 
 function addRepeated(node: SettingNode, mistakes: SettingsMistake[]): void {
@@ -169,8 +186,8 @@ function addRepeated(node: SettingNode, mistakes: SettingsMistake[]): void {
   for (const pair of node.pairs) {
     const first = seen.get(pair.key);
     if (first !== undefined) {
-      const sentence = `${pair.key} is given twice; the last one counts.`;
-      const related = [{ start: first.keyStart, end: first.keyEnd, message: "The first one stands here." }];
+      const sentence = phrase("{key} is given twice; the last one counts.", { key: pair.key });
+      const related = [{ start: first.keyStart, end: first.keyEnd, message: phrase("The first one stands here.") }];
       mistakes.push({ start: pair.keyStart, end: pair.keyEnd, sentence, related });
     }
     seen.set(pair.key, pair);
@@ -182,8 +199,8 @@ function addRelease(pair: SettingPair | undefined, mistakes: SettingsMistake[]):
   if (pair?.value.kind !== "scalar" || typeof pair.value.value !== "string") return;
   const { start, end, value } = pair.value;
   if (parseRelease(value) !== undefined) return;
-  const help = 'Name a release line such as "1.20" or "2.1", or a whole major such as "2.x".';
-  mistakes.push({ start, end, sentence: `${value} is no Flink release.`, help });
+  const help = phrase('Name a release line such as "1.20" or "2.1", or a whole major such as "2.x".');
+  mistakes.push({ start, end, sentence: phrase("{value} is no Flink release.", { value }), help });
 }
 
 function addUnknownRules(node: SettingNode | undefined, ruleIds: readonly string[], mistakes: SettingsMistake[]): void {
@@ -194,8 +211,11 @@ function addUnknownRules(node: SettingNode | undefined, ruleIds: readonly string
     mistakes.push({
       start: keyStart,
       end: keyEnd,
-      sentence: `flinkconf has no rule ${key}.`,
-      help: nearest === undefined ? "The command `flinkconf rules` lists all rules." : `Did you mean ${nearest}?`,
+      sentence: phrase("flinkconf has no rule {key}.", { key }),
+      help:
+        nearest === undefined
+          ? phrase("The command `flinkconf rules` lists all rules.")
+          : phrase("Did you mean {nearest}?", { nearest }),
     });
   }
 }
@@ -207,7 +227,12 @@ function addVersion(pair: SettingPair | undefined, version: string, mistakes: Se
   if (inside === true) return;
   const sentence =
     inside === undefined
-      ? `${value} is no range of versions.`
-      : `These settings need flinkconf ${value}, and this is flinkconf ${version}.`;
-  mistakes.push({ start, end, sentence, ...(inside === undefined ? { help: 'Write for example ">=0.1".' } : {}) });
+      ? phrase("{value} is no range of versions.", { value })
+      : phrase("These settings need flinkconf {value}, and this is flinkconf {version}.", { value, version });
+  mistakes.push({
+    start,
+    end,
+    sentence,
+    ...(inside === undefined ? { help: phrase('Write for example ">=0.1".') } : {}),
+  });
 }

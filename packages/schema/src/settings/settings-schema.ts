@@ -38,6 +38,16 @@ const common = {
     description: "The folder with yarn-site.xml and its like, from this file's folder.",
     type: "string",
   },
+  operator: {
+    description:
+      'The release of the Flink Kubernetes Operator, such as "1.15". In quotes: YAML reads 1.10 as 1.1. Without one its newest release is meant.',
+    type: "string",
+  },
+  "operator-config": {
+    description:
+      "The operator's own configuration, from this file's folder: a flink-conf.yaml, its ConfigMap, or the values of its Helm chart.",
+    type: "string",
+  },
   rules: {
     description: "Rules by id: off, info, warning or error.",
     allOf: [{ $ref: "#/definitions/rules" }],

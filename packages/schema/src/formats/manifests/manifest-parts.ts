@@ -4,7 +4,7 @@ import { flattenFlinkConfiguration } from "./flink-configuration.js";
 import { isOperatorResource, type Manifest } from "./manifest.js";
 import type { ManifestFile, Resource } from "./read-manifests.js";
 import { type DecodedScalar, decodeScalar } from "./scalar-runs.js";
-import { nodeAt, type TreeNode, type TreePair, type TreeScalar, textAt } from "./yaml-tree.js";
+import { childOf, nodeAt, type TreeNode, type TreePair, type TreeScalar, textAt } from "./yaml-tree.js";
 
 /** A part of a file that holds settings of Flink. */
 export type ManifestPart = ResourcePart | EmbeddedPart;
@@ -14,8 +14,13 @@ export interface ResourcePart {
   readonly part: "resource";
   readonly manifest: Manifest;
   readonly document: ConfigDocument;
-  /** Where its `flinkConfiguration` stands, when it has one. */
-  readonly region: Range | undefined;
+  /** Where settings stand, or may: below `flinkConfiguration` and as far indented, when it is there. */
+  readonly block: SettingsBlock | undefined;
+}
+
+/** Lines in which settings may be written. */
+export interface SettingsBlock extends Range {
+  readonly nested: boolean;
 }
 
 /** A whole configuration file inside a text of a resource, such as `data["flink-conf.yaml"]` of a ConfigMap. */
@@ -30,6 +35,8 @@ export interface EmbeddedPart {
   readonly decoded: DecodedScalar;
   /** Names of the other files that the resource holds. */
   readonly siblings: readonly string[];
+  /** The lines of a block scalar; undefined for quoted ones, in which nobody likes to type. */
+  readonly block: SettingsBlock | undefined;
 }
 
 /** Deeper values of a chart hold no configuration. */
@@ -65,7 +72,26 @@ function resourcePart(resource: Resource, source: SourceText): ResourcePart {
     manifest: resource,
   } as const;
   const document: ConfigDocument = legacy ? { ...base, legacy: true } : base;
-  return { part: "resource", manifest: resource, document, region: configuration };
+  const key = childOf(spec, "flinkConfiguration")?.key;
+  return { part: "resource", manifest: resource, document, block: blockBelow(source.text, key, true) };
+}
+
+/** The lines below a key that are indented further, or could be. */
+function blockBelow(text: string, key: Range | undefined, nested: boolean): SettingsBlock | undefined {
+  if (key === undefined) return undefined;
+  const feed = text.indexOf("\n", key.end);
+  if (feed === -1) return undefined;
+  const indent = key.start - (text.lastIndexOf("\n", key.start - 1) + 1);
+  let end = feed + 1;
+  for (let at = end; at < text.length; ) {
+    const next = text.indexOf("\n", at);
+    const lineEnd = next === -1 ? text.length : next;
+    const content = text.slice(at, lineEnd).search(/\S/);
+    if (content !== -1 && content <= indent) break;
+    end = next === -1 ? lineEnd : next + 1;
+    at = next === -1 ? text.length : next + 1;
+  }
+  return { start: feed + 1, end: text.charCodeAt(end - 1) === 10 && end < text.length ? end - 1 : end, nested };
 }
 
 /** The configuration files among the texts of a mapping. */
@@ -87,7 +113,8 @@ function embedded(
   if (decoded.text !== value.text || !/[^\s]/.test(decoded.text)) return [];
   const { start, end } = key;
   const others = siblings.filter((other) => other !== name);
-  return [{ part: "embedded", name, manifest, key: { start, end }, scalar: value, decoded, siblings: others }];
+  const block = value.style === "literal" ? blockBelow(source.text, key, name === "config.yaml") : undefined;
+  return [{ part: "embedded", name, manifest, key: { start, end }, scalar: value, decoded, siblings: others, block }];
 }
 
 /** Values of a chart hold configurations wherever its author liked. */
@@ -123,5 +150,5 @@ function valuesPart(configuration: TreeNode, source: SourceText): ResourcePart {
     problems: [],
     comments: [],
   };
-  return { part: "resource", manifest, document, region };
+  return { part: "resource", manifest, document, block: { ...region, nested: true } };
 }

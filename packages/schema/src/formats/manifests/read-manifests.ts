@@ -117,7 +117,57 @@ function readDocument(text: string, start: number, end: number): ReadDocument {
   if (full.ok) return { root: full.root, comments: full.comments, partial: templated };
   const { comments } = full;
   if (templated || piece.includes("{%")) return { root: undefined, comments, partial: true };
-  return { root: undefined, comments, partial: true, broken: { ...full.at, reason: full.reason } };
+  const broken = { ...full.at, reason: full.reason };
+  const mended = withoutBadLines(text, start, end, full.at.start);
+  return mended === undefined ? { root: undefined, comments, partial: true, broken } : { ...mended, broken };
+}
+
+/** So many lines of a document may be bad, each a place where somebody is typing; others are read around them. */
+const MOST_BAD_LINES = 3;
+/** Longer documents are not read again and again. */
+const LONGEST_MENDED = 1024 * 1024;
+
+/** What can be read of a document when the lines at which its reading fails are taken for empty. */
+function withoutBadLines(text: string, start: number, end: number, failure: number): ReadDocument | undefined {
+  if (end - start > LONGEST_MENDED) return undefined;
+  let mended = text.slice(0, end);
+  let at = failure;
+  for (let i = 0; i < MOST_BAD_LINES; i++) {
+    const own = lineAt(mended, at);
+    // Often a reader notices only at the next line what is wrong with one.
+    for (const line of [own, lineBefore(mended, own.start, start)]) {
+      if (line === undefined) continue;
+      const attempt = blanked(mended, line);
+      const quick = readQuickly(attempt, start, end, false);
+      if (quick !== undefined) return { ...quick, partial: true };
+    }
+    mended = blanked(mended, own);
+    const full = readFully(mended, start, end);
+    if (full.ok) return { root: full.root, comments: full.comments, partial: true };
+    at = full.at.start;
+  }
+  return undefined;
+}
+
+function lineAt(text: string, offset: number): Range {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const feed = text.indexOf("\n", start);
+  return { start, end: feed === -1 ? text.length : feed };
+}
+
+/** The last line before an offset that holds anything. */
+function lineBefore(text: string, offset: number, from: number): Range | undefined {
+  for (let at = offset - 1; at > from; ) {
+    const line = lineAt(text, at);
+    if (line.start < from) return undefined;
+    if (text.slice(line.start, line.end).trim() !== "") return line;
+    at = line.start - 1;
+  }
+  return undefined;
+}
+
+function blanked(text: string, { start, end }: Range): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r]/g, " ") + text.slice(end);
 }
 
 class Entry implements Resource {

@@ -80,7 +80,7 @@ function runPart(
   const own = settingsFor(settings, manifest);
   if (part.part === "resource") {
     const input = aloneIn(file, file.source);
-    const around = surroundingsOf(part.manifest, settings);
+    const around = surroundingsOf(core, part.manifest, file, settings);
     return { ...runOver(core, input, part.document, own, around), part, file: input };
   }
   const source: SourceText = { text: part.decoded.text, encoding: "utf-8", malformedAt: -1 };
@@ -97,9 +97,9 @@ function runPart(
   return { ...runOver(core, input, document, own), part, file: input };
 }
 
-function surroundingsOf(manifest: Manifest, settings: LintSettings): Surroundings {
+function surroundingsOf(core: LinterCore, manifest: Manifest, file: InputFile, settings: LintSettings): Surroundings {
   if (manifest.kind === "") return { situations: [], complete: false };
-  const operator = operatorOf(manifest, settings);
+  const operator = operatorOf(core, manifest, file, settings);
   const kind = manifest.place(["kind"])?.value ?? manifest.region;
   return {
     // Nothing is missing that the operator's own configuration may set.
@@ -143,6 +143,7 @@ function partOf(core: LinterCore, ran: RanPart, found: Pick<LintResult, "diagnos
   return {
     title: titleOf(part),
     region: { start: region.start, end: region.end },
+    block: part.block,
     inFile: (offset) => (embedded === undefined ? offset : startInFile(embedded, offset)),
     inPart: (offset) => {
       if (offset < region.start || offset > region.end) return undefined;
