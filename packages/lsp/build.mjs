@@ -37,4 +37,4 @@ await Promise.all([
   }),
 ]);
 chmodSync(nodeFile, 0o755);
-packWords(join(here, "dist/words"));
+packWords(join(here, "dist/words"), { pages: false });

@@ -27,4 +27,4 @@ await Promise.all([
     minify: true,
   }),
 ]);
-packWords("dist/words");
+packWords("dist/words", { pages: false });

@@ -1,5 +1,6 @@
 // Packs what flinkconf says in each language into files that programs load when somebody asks, one language at a time:
 // LOCALE/descriptions.json (of options), LOCALE/rules.json and LOCALE/messages.json. English rules and messages stand in the code.
+// LOCALE/pages.json holds the prose of the rules' pages, for programs that show them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,11 +13,12 @@ const LOCALES = { en: "en", "zh-CN": "zh" };
 /** Packages whose messages have tables. */
 const SPEAKING = ["schema", "cli", "lsp"];
 
-/** Writes the words of all languages below a folder. */
-export function packWords(folder) {
+/** Writes the words of all languages below a folder; those of the rules' pages unless told otherwise. */
+export function packWords(folder, { pages = true } = {}) {
   for (const [locale, member] of Object.entries(LOCALES)) {
     const files = { descriptions: descriptionsIn(member) };
     if (locale !== "en") Object.assign(files, { rules: rulesIn(locale), messages: messagesIn(locale) });
+    if (locale !== "en" && pages) Object.assign(files, { pages: pagesIn(locale) });
     mkdirSync(join(folder, locale), { recursive: true });
     for (const [name, words] of Object.entries(files)) {
       writeFileSync(join(folder, locale, `${name}.json`), JSON.stringify(words));
@@ -38,6 +40,11 @@ function descriptionsIn(member) {
 /** By rule: what it is about, and its messages. */
 function rulesIn(locale) {
   return Object.assign({}, ...jsonFiles(join(schema, "rules/locales", locale)));
+}
+
+/** By rule: the prose of its page. */
+function pagesIn(locale) {
+  return Object.assign({}, ...jsonFiles(join(root, "docs", locale, "rules")));
 }
 
 /** By the English text. */

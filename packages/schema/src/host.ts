@@ -32,6 +32,7 @@ export { entryFaults } from "./rules/entry-faults.js";
 export { QUICK_LOOK } from "./rules/faults/quick-look.js";
 export { RULE_AREAS, type Rule, type RuleArea, type Severity } from "./rules/rule.js";
 export { standardWake } from "./rules/standard-wake.js";
+export { type PageWords, translatedPage } from "./rules/translated-page.js";
 export { decode, sourceText } from "./text/decode.js";
 export { unifiedDiff } from "./text/diff.js";
 export { describeLines, type FlinkLine, linesOf, newestOf } from "./text/flink-line.js";

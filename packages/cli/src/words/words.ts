@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** What the build packs for every language, in a folder beside the program. */
-export type WordsName = "descriptions" | "messages" | "rules";
+export type WordsName = "descriptions" | "messages" | "pages" | "rules";
 
 const known = new Map<string, unknown>();
 
