@@ -33,4 +33,7 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
   水印: "水位线",
   背压: "反压",
   元数据空间: "元空间",
+  槽位: "slot",
+  上报器: "reporter",
+  报告器: "reporter",
 };
