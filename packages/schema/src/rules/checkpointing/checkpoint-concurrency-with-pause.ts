@@ -18,7 +18,7 @@ export default statement({
   ],
   messages: {
     found:
-      "{flink} takes one checkpoint at a time all the same: `{pause}` lets the next one start only after the last has ended.",
+      "{flink} starts no further checkpoint until `{pause}` has passed since the last completed one, even while fewer run than this allows.",
     related: "The pause",
     help: "Write 1, or delete the pause.",
     fix: "Write `1`",
