@@ -115,14 +115,15 @@ function sharedBundle(users, module) {
     return "shared-base";
   }
   if (module.startsWith(`${schema}/memory/`)) return "shared-memory";
-  if (users.every((name) => name.startsWith("rules-")) || /\/src\/(?:operator|rules\/shapes)\//.test(module)) {
-    return "shared-rules";
-  }
+  // What rules and findings share stays where it is for them when these two commands use it as well.
+  const linting = users.filter((name) => name !== "migrate" && name !== "diff");
+  const ofRules = linting.length > 0 && linting.every((name) => name.startsWith("rules-"));
+  if (ofRules || module.startsWith(`${schema}/operator/`)) return "shared-rules";
+  if (linting.length === 0) return "shared-moves";
   // What prints stays apart from what rules need, which is loaded without anything to print.
   if (/^packages\/cli\/src\/(?:print|reporters)\//.test(module)) return "shared-print";
   if (module.startsWith("packages/cli/")) return "shared-commands";
-  if (/\/src\/(?:linter|rules)\//.test(module)) return "shared-lint";
-  return users.every((name) => name.startsWith("rules-") || LINTING.has(name)) ? "shared-lint" : "shared";
+  return linting.every((name) => name.startsWith("rules-") || LINTING.has(name)) ? "shared-lint" : "shared";
 }
 
 const bundles = await bundleAll({

@@ -6,6 +6,7 @@ import {
   newestOf,
   parseFlinkConf,
   parseRelease,
+  phrase,
   sourceText,
 } from "@flinkconf/schema/host";
 import type { Linted } from "@flinkconf/schema/host-explain";
@@ -42,7 +43,7 @@ type Format = MigrationRequest["format"];
 const FORMATS: Readonly<Record<string, Format>> = { "config.yaml": "config-yaml", "flink-conf.yaml": "flink-conf" };
 const NAMES: Readonly<Record<Format, string>> = { "config-yaml": "config.yaml", "flink-conf": "flink-conf.yaml" };
 
-const NO_FLINK_FILE = "migrate takes a flink-conf.yaml or a config.yaml";
+const NO_FLINK_FILE = "migrate takes a flink-conf.yaml or a config.yaml.";
 
 /**
  * Rewrites a configuration for another release or as config.yaml: a diff, unless it is to be written.
@@ -53,17 +54,19 @@ export function runMigrate(invocation: Invocation): number {
   const options = commonOptions(invocation);
   const { values, operands } = invocation;
   const [path, ...others] = operands;
-  if (path === undefined || others.length > 0) throw new Failure("migrate takes one file.");
+  if (path === undefined || others.length > 0) throw new Failure(phrase("migrate takes one file."));
   const writes = isOn(values, "write");
   const outputFile = textOf(values, "output-file");
   if (writes && (path === "-" || outputFile !== undefined)) {
-    throw new Failure("--write goes with a file of its own name; --output-file writes elsewhere.");
+    throw new Failure(phrase("--write goes with a file of its own name; --output-file writes elsewhere."));
   }
   const state = path === "-" ? undefined : stateBefore(path);
   const linted = inspector(path, options)(options);
   if (linted.result.source.malformedAt !== -1 && (writes || path === "-" || outputFile !== undefined)) {
     throw new Failure(
-      `${visible(linted.result.path)} holds bytes that are not text; they would be lost, so nothing was written.`,
+      phrase("{path} holds bytes that are not text; they would be lost, so nothing was written.", {
+        path: visible(linted.result.path),
+      }),
     );
   }
   const request = requestOf(linted, invocation);
@@ -89,14 +92,19 @@ export function runMigrate(invocation: Invocation): number {
 /** From which line to which, and as what. */
 function requestOf({ document, result }: Linted, { values }: Invocation): MigrationRequest {
   const oldFormat = document.format;
-  if (oldFormat !== "flink-conf" && oldFormat !== "config-yaml") throw new Failure(`${NO_FLINK_FILE}.`);
+  if (oldFormat !== "flink-conf" && oldFormat !== "config-yaml") throw new Failure(phrase(NO_FLINK_FILE));
   const wanted = textOf(values, "to");
   const toFormat = textOf(values, "to-format");
   if (wanted === undefined && toFormat === undefined)
-    throw new Failure("migrate wants --to RELEASE, --to-format config.yaml, or both.");
+    throw new Failure(phrase("migrate wants --to RELEASE, --to-format config.yaml, or both."));
   const release = wanted === undefined ? undefined : parseRelease(wanted);
   if (wanted !== undefined && release === undefined) {
-    throw new Failure(`--to wants a release such as 1.20 or 2.x, not "${visible(wanted)}".`);
+    throw new Failure(
+      phrase('{option} wants a release such as 1.20 or 2.x, not "{value}".', {
+        option: "--to",
+        value: visible(wanted),
+      }),
+    );
   }
   const reads = oldFormat === "flink-conf" ? FLINK_CONF_LINES : CONFIG_YAML_LINES;
   const to = release === undefined ? undefined : newestOf(release.lines);
@@ -136,7 +144,7 @@ function writeMigrated(
     return;
   }
   if (existsSync(newPath)) {
-    if (!force) throw new Failure(`${visible(newPath)} exists already; --force writes over it.`);
+    if (!force) throw new Failure(phrase("{path} exists already; --force writes over it.", { path: visible(newPath) }));
     writeNew(newPath, text);
   } else createNew(newPath, text);
 }
@@ -169,12 +177,15 @@ function printDiff({ before, after }: { before: SecretText; after: SecretText },
 function refusalText(path: string, refusal: MigrationRefusal): string {
   switch (refusal.refused) {
     case "format":
-      return `Flink ${refusal.line} reads no ${NAMES[refusal.format]}.`;
+      return phrase("Flink {release} reads no {file}.", { release: refusal.line, file: NAMES[refusal.format] });
     case "kind":
-      return `${NO_FLINK_FILE}.`;
+      return phrase(NO_FLINK_FILE);
     case "backwards":
-      return "A config.yaml is not turned into a flink-conf.yaml.";
+      return phrase("A config.yaml is not turned into a flink-conf.yaml.");
     case "unreadable":
-      return `Flink does not load ${visible(path)}, so there is nothing to carry over: ${visible(refusal.message)}`;
+      return phrase("Flink does not load {path}, so there is nothing to carry over: {reason}", {
+        path: visible(path),
+        reason: visible(refusal.message),
+      });
   }
 }

@@ -3,6 +3,7 @@ import { bundle } from "./bundle.js";
 
 type Commands = {
   readonly completion: typeof import("../bundles/completion.js");
+  readonly diff: typeof import("../bundles/diff.js");
   readonly explain: typeof import("../bundles/explain.js");
   readonly init: typeof import("../bundles/init.js");
   readonly memory: typeof import("../bundles/memory.js");

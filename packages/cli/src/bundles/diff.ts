@@ -1,0 +1,1 @@
+export { runDiff as run } from "../commands/diff.js";
