@@ -3,7 +3,7 @@ import type { WakeTable } from "./wake-table.js";
 
 export const WAKE_TABLE: WakeTable = {
   "autoscaler": {
-    "rules": "autoscaler-option-refused",
+    "rules": "autoscaler-bounds-crossed autoscaler-flink-too-old autoscaler-option-refused autoscaler-tuning-while-off autoscaler-with-replicas",
     "always": false,
     "sleepers": "",
     "keys": "",
@@ -107,7 +107,7 @@ export const WAKE_TABLE: WakeTable = {
     "faults": ""
   },
   "operator": {
-    "rules": "op-checkpoint-dir-missing op-field-type op-flink-version-missing op-flink-version-unsupported op-forbidden-key op-health-check-needs-recovery op-ingress-template op-jar-uri op-jm-replicas-without-ha op-last-state-needs-ha op-log-config-key op-memory-undefined op-name-invalid op-parallelism-not-positive op-quantity-invalid op-request-above-limit op-rollback-needs-ha op-savepoint-dir-missing op-service-account-missing op-session-job-target op-snapshot-spec op-value-unreadable",
+    "rules": "op-build-fails op-checkpoint-dir-missing op-duplicate-resource op-field-type op-field-unknown op-flink-version-missing op-flink-version-unsupported op-forbidden-key op-health-check-needs-recovery op-image-version-mismatch op-ingress-template op-jar-uri op-jm-replicas-without-ha op-last-state-needs-ha op-last-state-without-ha op-log-config-key op-memory-undefined op-memory-unit-clash op-name-invalid op-null-value op-overlapping-keys op-overwritten-key op-parallelism-not-positive op-periodic-interval-invalid op-quantity-invalid op-replicas-override-parallelism op-request-above-limit op-resource-ignored op-resource-not-positive op-rollback-needs-ha op-savepoint-dir-missing op-service-account-missing op-session-job-cluster-key op-session-job-target op-snapshot-spec op-system-option op-upgrade-mode-absent op-value-unreadable",
     "always": false,
     "sleepers": "",
     "keys": "",
