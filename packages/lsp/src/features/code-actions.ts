@@ -1,4 +1,4 @@
-import { type Diagnostic as Finding, lineIndexAt, lineStarts } from "@flinkconf/schema/host";
+import { type Diagnostic as Finding, lineIndexAt, lineStarts, phrase } from "@flinkconf/schema/host";
 import { standardLinter } from "@flinkconf/schema/host-editor";
 import {
   type CodeAction,
@@ -46,7 +46,8 @@ function isSafelyFixable({ fixes }: Finding): boolean {
 
 function fixActions(finding: Finding, document: OpenDocument): CodeAction[] {
   return finding.fixes.map((fix, index) => ({
-    title: fix.applicability === "safe" ? fix.title : `${fix.title} (may change what Flink does)`,
+    title:
+      fix.applicability === "safe" ? fix.title : phrase("{title} (may change what Flink does)", { title: fix.title }),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic(finding, document)],
     isPreferred: fix.applicability === "safe" && index === 0,
@@ -82,14 +83,14 @@ function ignoreActions(finding: Finding, document: OpenDocument): CodeAction[] {
   });
   return [
     comment(
-      `Ignore ${finding.rule} on this line`,
+      phrase("Ignore {rule} on this line", { rule: finding.rule }),
       lineStart,
-      `${indent}# flinkconf-ignore-next-line ${finding.rule} -- ${REASON}${lineBreak}`,
+      `${indent}# flinkconf-ignore-next-line ${finding.rule} -- ${phrase(REASON)}${lineBreak}`,
     ),
     comment(
-      `Ignore ${finding.rule} in this file`,
+      phrase("Ignore {rule} in this file", { rule: finding.rule }),
       source.text.startsWith("\ufeff") ? 1 : 0,
-      `# flinkconf-ignore-file ${finding.rule} -- ${REASON}${lineBreak}`,
+      `# flinkconf-ignore-file ${finding.rule} -- ${phrase(REASON)}${lineBreak}`,
     ),
   ];
 }
@@ -103,7 +104,7 @@ export function fixAll(document: OpenDocument): CodeAction | undefined {
     newText,
   }));
   return {
-    title: "Repair everything that is safe to repair",
+    title: phrase("Repair everything that is safe to repair"),
     kind: FIX_ALL,
     edit: { changes: { [document.uri]: edits } },
   };

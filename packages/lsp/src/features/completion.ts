@@ -35,12 +35,11 @@ export function completion(
   offset: number,
   abilities: CompletionAbilities,
 ): CompletionList | undefined {
-  const { linted, source } = document;
-  if (linted === undefined) return undefined;
-  const place = placeAt(source, offset, linted.result.kind === "config-yaml");
-  if (place === undefined) return undefined;
+  const typed = whereTyped(document, offset);
+  if (typed === undefined) return undefined;
+  const { place } = typed;
   const { items, isIncomplete } =
-    place.in === "key" ? keyItems(place, document, abilities) : valueItems(place, document);
+    place.in === "key" ? keyItems(place, typed.document, abilities) : valueItems(place, typed.document);
   const range = document.positions.range({ start: place.start, end: place.end });
   if (abilities.editRange) return { isIncomplete, itemDefaults: { editRange: range }, items };
   return {
@@ -50,6 +49,24 @@ export function completion(
       textEdit: { range, newText: textEditText ?? item.label },
     })),
   };
+}
+
+/** The configuration that somebody is typing in, and where; in a file with several the lines of one. */
+function whereTyped(
+  document: OpenDocument,
+  offset: number,
+): { readonly document: OpenDocument; readonly place: Place } | undefined {
+  const { linted, source } = document;
+  if (linted === undefined) return undefined;
+  if (linted.parts === undefined) {
+    const place = placeAt(source, offset, linted.result.kind === "config-yaml");
+    return place === undefined ? undefined : { document, place };
+  }
+  const part = linted.parts.find(({ block }) => block !== undefined && offset >= block.start && offset <= block.end);
+  if (part?.block === undefined) return undefined;
+  const place = placeAt(source, offset, part.block.nested, part.block.start);
+  // The text is the file's, so that its offsets are.
+  return place === undefined ? undefined : { document: { ...document, linted: part }, place };
 }
 
 interface Found {

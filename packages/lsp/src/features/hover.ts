@@ -1,4 +1,4 @@
-import { newestOf } from "@flinkconf/schema/host";
+import { newestOf, phrase } from "@flinkconf/schema/host";
 import {
   type ConfigEntry,
   explainKey,
@@ -46,8 +46,9 @@ function readMarkdown(entry: ConfigEntry, { linted }: OpenDocument): string | un
   const { effective, result } = linted;
   const setting = effective.read(entry.key, newestOf(result.target.lines));
   if (setting.from !== "entry" || setting.placed.entry === entry) return undefined;
-  if (isSensitiveAnywhere(entry.key)) return "Flink reads another line for this key.";
-  return `Flink reads \`${setting.value}\` for this key, from ${setting.placed.layer.own ? "another line" : setting.placed.layer.name}.`;
+  if (isSensitiveAnywhere(entry.key)) return phrase("Flink reads another line for this key.");
+  const from = setting.placed.layer.own ? phrase("another line") : setting.placed.layer.name;
+  return phrase("Flink reads `{value}` for this key, from {from}.", { value: setting.value, from });
 }
 
 const MEMORY_KEY = /^(job|task)manager\.(?:memory|heap)\./;
@@ -62,15 +63,16 @@ export function memoryMarkdown(key: string, { linted }: OpenDocument): string | 
   if (!divided.ok) {
     return divided.refusal.check === "nothing-configured"
       ? undefined
-      : `**${name}**: Flink ${memory.line} refuses to start it. ${divided.refusal.message}`;
+      : `**${name}**: ${phrase("Flink {line} refuses to start it.", { line: memory.line })} ${divided.refusal.message}`;
   }
   const rows = divided.parts.map(
-    (part: ProcessPart) => `| ${PART_NAMES[part.part]} | ${readableSize(part.bytes)} | ${derivationText(part)} |`,
+    (part: ProcessPart) =>
+      `| ${phrase(PART_NAMES[part.part])} | ${readableSize(part.bytes)} | ${derivationText(part)} |`,
   );
   return [
-    `**${name}**, Flink ${memory.line}: ${readableSize(divided.totalProcess.bytes)} for the process`,
+    `**${name}**, Flink ${memory.line}: ${phrase("{process} for the process", { process: readableSize(divided.totalProcess.bytes) })}`,
     "",
-    "| part | size | |",
+    phrase("| part | size | |"),
     "|---|--:|---|",
     ...rows,
   ].join("\n");

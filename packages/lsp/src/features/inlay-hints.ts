@@ -1,4 +1,4 @@
-import { newestOf } from "@flinkconf/schema/host";
+import { newestOf, phrase } from "@flinkconf/schema/host";
 import { fileMemory, readableSize } from "@flinkconf/schema/host-memory";
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-protocol";
 import type { OpenDocument } from "./open-document.js";
@@ -33,7 +33,9 @@ export function inlayHints(document: OpenDocument, range: Range, choice: InlayHi
 
   function defaultHint(key: string, value: string): string | undefined {
     const variant = document.defaultOf(key, newest);
-    return variant === undefined || variant === "" || variant === value ? undefined : `default ${variant}`;
+    return variant === undefined || variant === "" || variant === value
+      ? undefined
+      : phrase("default {value}", { value: variant });
   }
 }
 
@@ -45,12 +47,17 @@ function memoryHints({ linted }: OpenDocument): Map<string, string> {
   const total = (process: string): string[] => [`${process}.memory.process.size`, `${process}.memory.flink.size`];
   if (jobmanager.ok) {
     const heap = jobmanager.parts.find(({ part }) => part === "jvmHeap");
-    for (const key of total("jobmanager")) hints.set(key, `heap ${readableSize(heap?.bytes ?? 0n)}`);
+    for (const key of total("jobmanager"))
+      hints.set(key, phrase("heap {size}", { size: readableSize(heap?.bytes ?? 0n) }));
   }
   if (taskmanager.ok) {
     const size = (name: string): string =>
       readableSize(taskmanager.parts.find(({ part }) => part === name)?.bytes ?? 0n);
-    const label = `task heap ${size("taskHeap")}, managed ${size("managed")}, network ${size("network")}`;
+    const label = phrase("task heap {heap}, managed {managed}, network {network}", {
+      heap: size("taskHeap"),
+      managed: size("managed"),
+      network: size("network"),
+    });
     for (const key of total("taskmanager")) hints.set(key, label);
   }
   return hints;

@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import type { Linted } from "@flinkconf/schema/host-editor";
 import { derivationText, fileMemory, type ProcessMemory, readableSize } from "@flinkconf/schema/host-memory";
 import { PART_NAMES } from "./hover.js";
@@ -43,7 +44,7 @@ function processView(memory: ProcessMemory): ProcessView {
     bytes: Number(memory.totalProcess.bytes),
     parts: memory.parts.map((part) => ({
       part: part.part,
-      name: PART_NAMES[part.part],
+      name: phrase(PART_NAMES[part.part]),
       bytes: Number(part.bytes),
       size: readableSize(part.bytes),
       derivation: derivationText(part),

@@ -30,8 +30,11 @@ interface Line {
   readonly indent: number;
 }
 
-/** Where the cursor stands; undefined in comments and in what is neither key nor value. */
-export function placeAt(source: SourceText, offset: number, nested: boolean): Place | undefined {
+/**
+ * Where the cursor stands; undefined in comments and in what is neither key nor value.
+ * @param from where the settings begin in a text that holds more
+ */
+export function placeAt(source: SourceText, offset: number, nested: boolean, from = 0): Place | undefined {
   const starts = lineStarts(source);
   const index = lineIndexAt(starts, offset);
   const line = lineOf(source, index);
@@ -44,24 +47,24 @@ export function placeAt(source: SourceText, offset: number, nested: boolean): Pl
     const end = colon === -1 ? wordEnd(line.text, Math.max(column, keyStart)) : colon;
     return {
       in: "key",
-      parents: nested ? parentsOf(source, index, line.indent) : "",
+      parents: nested ? parentsOf(source, index, line.indent, from) : "",
       typed: line.text.slice(keyStart, Math.max(keyStart, column)),
       start: line.start + Math.min(keyStart, column),
       end: line.start + Math.max(end, Math.min(keyStart, column)),
       closed: colon !== -1,
     };
   }
-  const parents = nested ? parentsOf(source, index, line.indent) : "";
+  const parents = nested ? parentsOf(source, index, line.indent, from) : "";
   const key = parents + unquoted(line.text.slice(line.indent, colon).trim());
-  let from = colon + 1;
-  while (from < column && line.text.charCodeAt(from) === 32) from++;
+  let valueStart = colon + 1;
+  while (valueStart < column && line.text.charCodeAt(valueStart) === 32) valueStart++;
   const end = comment === -1 ? line.text.length : comment;
   return {
     in: "value",
     key,
-    blank: from === colon + 1 ? " " : "",
-    typed: line.text.slice(from, column),
-    start: line.start + from,
+    blank: valueStart === colon + 1 ? " " : "",
+    typed: line.text.slice(valueStart, column),
+    start: line.start + valueStart,
     end: line.start + Math.max(line.text.slice(0, end).trimEnd().length, column),
   };
 }
@@ -91,11 +94,12 @@ function wordEnd(text: string, from: number): number {
 }
 
 /** The keys of the lines above that this one stands below, joined by dots, with a dot at the end. */
-function parentsOf(source: SourceText, index: number, indent: number): string {
+function parentsOf(source: SourceText, index: number, indent: number, from: number): string {
   const parents: string[] = [];
   let open = indent;
   for (let above = index - 1; above >= 0 && open > 0; above--) {
     const line = lineOf(source, above);
+    if (line.start < from) break;
     if (line.text.trim() === "" || line.text.trimStart().startsWith("#") || line.indent >= open) continue;
     const colon = colonOf(line.text, true);
     if (colon === -1) continue;

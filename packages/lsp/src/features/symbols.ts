@@ -1,9 +1,20 @@
 import { isSensitiveAnywhere } from "@flinkconf/schema/host-editor";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-protocol";
 import type { OpenDocument } from "./open-document.js";
+import { partView } from "./parts.js";
 
 /** The settings of a document, grouped by the first part of their keys where several share it. */
-export function documentSymbols({ linted, positions }: OpenDocument): DocumentSymbol[] {
+export function documentSymbols(document: OpenDocument): DocumentSymbol[] {
+  const { linted, positions } = document;
+  if (linted?.parts === undefined) return settingSymbols(document);
+  return linted.parts.map((part) => {
+    const range = positions.range(part.region);
+    const children = settingSymbols(partView(document, part));
+    return { name: part.title, kind: SymbolKind.Object, range, selectionRange: range, children };
+  });
+}
+
+function settingSymbols({ linted, positions }: OpenDocument): DocumentSymbol[] {
   const groups = new Map<string, DocumentSymbol[]>();
   for (const { key, keyStart, keyEnd, valueStart, valueEnd, value } of linted?.document.entries ?? []) {
     const range = positions.range({ start: keyStart, end: Math.max(keyEnd, valueEnd) });

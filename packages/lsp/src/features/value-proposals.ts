@@ -1,4 +1,4 @@
-import { flinkCatalogue, newestOf } from "@flinkconf/schema/host";
+import { flinkCatalogue, newestOf, phrase } from "@flinkconf/schema/host";
 import type { KeyMatch, LineSet, OptionVariant } from "@flinkconf/schema/host-editor";
 import type { OpenDocument } from "./open-document.js";
 import { WELL_KNOWN_VALUES } from "./well-known-values.js";
@@ -29,7 +29,7 @@ export function valueProposals(key: string, { linted }: OpenDocument): readonly 
   for (const text of usual === undefined || usual === "" ? words : [usual, ...words]) {
     if (proposals.has(text)) continue;
     const isDefault = text === usual;
-    proposals.set(text, { text, preferred: isDefault, ...(isDefault ? { note: "default" } : {}) });
+    proposals.set(text, { text, preferred: isDefault, ...(isDefault ? { note: phrase("default") } : {}) });
   }
   return [...proposals.values()];
 }

@@ -1,5 +1,10 @@
-import { newestOf } from "@flinkconf/schema/host";
-import { explainFile } from "@flinkconf/schema/host-editor";
+import { newestOf, phrase } from "@flinkconf/schema/host";
+import {
+  explainParts as explainConfigurations,
+  explainFile,
+  type LintedPart,
+  sourceText,
+} from "@flinkconf/schema/host-editor";
 import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
 import { codeActions } from "../features/code-actions.js";
 import { type CompletionData, completion, resolvedCompletion } from "../features/completion.js";
@@ -10,6 +15,7 @@ import { inlayHints } from "../features/inlay-hints.js";
 import { documentLinks } from "../features/links.js";
 import { type MemoryView, memoryView } from "../features/memory-view.js";
 import type { OpenDocument } from "../features/open-document.js";
+import { configurationsOf, inPart } from "../features/parts.js";
 import { renamable, rename } from "../features/rename.js";
 import { documentSymbols } from "../features/symbols.js";
 import type { Session } from "./session.js";
@@ -30,6 +36,9 @@ export interface TargetView {
   readonly mode: string | null;
   readonly kind: string;
 }
+
+/** Jobs and snapshots run in clusters that other resources start. */
+const startsCluster = ({ title }: LintedPart): boolean => !/^Flink(?:SessionJob|StateSnapshot)/.test(title);
 
 /** Answers what is asked about one document. Every answer is worked out from the text as it stands when it is asked for. */
 export function answerFeatures(connection: Connection, session: Session, words: Words): void {
@@ -55,7 +64,8 @@ export function answerFeatures(connection: Connection, session: Session, words: 
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const document = await documentFor(uri);
     if (document === undefined) return null;
-    return hover(document, document.positions.offset(position), await words.descriptions()) ?? null;
+    const place = inPart(document, document.positions.offset(position));
+    return place === undefined ? null : (hover(place.document, place.offset, await words.descriptions()) ?? null);
   });
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
@@ -70,31 +80,39 @@ export function answerFeatures(connection: Connection, session: Session, words: 
 
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
     const document = await documentFor(uri);
-    return document === undefined ? [] : documentLinks(document);
+    return document === undefined ? [] : configurationsOf(document).flatMap((one) => documentLinks(one.document));
   });
 
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
     const document = await documentFor(uri);
-    return document === undefined ? [] : inlayHints(document, range, session.settings.inlayHints);
+    if (document === undefined) return [];
+    return configurationsOf(document).flatMap((one) => inlayHints(one.document, range, session.settings.inlayHints));
   });
 
   connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
     const document = await documentFor(uri);
-    return document === undefined ? null : (renamable(document, document.positions.offset(position)) ?? null);
+    const place = document === undefined ? undefined : inPart(document, document.positions.offset(position));
+    return place === undefined ? null : (renamable(place.document, place.offset) ?? null);
   });
 
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
     const document = await documentFor(uri);
-    const edit = document === undefined ? undefined : rename(document, document.positions.offset(position), newName);
+    const place = document === undefined ? undefined : inPart(document, document.positions.offset(position));
+    const edit = place === undefined ? undefined : rename(place.document, place.offset, newName);
     if (edit !== undefined) return edit;
-    return new ResponseError(ErrorCodes.InvalidParams, "Such a name has letters, digits, - and _ only.");
+    return new ResponseError(ErrorCodes.InvalidParams, phrase("Such a name has letters, digits, - and _ only."));
   });
 
   connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }): Promise<string | MemoryView | null> => {
     const document = typeof uri === "string" ? await documentFor(uri) : undefined;
     if (document?.linted === undefined) return null;
-    if (command === EFFECTIVE_COMMAND) return effectiveText(explainFile(document.linted, explainParts()));
-    return command === MEMORY_COMMAND ? memoryView(document.linted) : null;
+    const { linted } = document;
+    if (command === MEMORY_COMMAND) return memoryView(linted.parts?.find(startsCluster) ?? linted.parts?.[0] ?? linted);
+    if (command !== EFFECTIVE_COMMAND) return null;
+    if (linted.parts === undefined) return effectiveText(explainFile(linted, explainParts()));
+    return explainConfigurations(linted, explainParts())
+      .map(({ title, file }) => effectiveText({ ...file, path: `${file.path}, ${title}` }))
+      .join("\n");
   });
 
   connection.onRequest(TARGET_REQUEST, async ({ uri }: { readonly uri: string }): Promise<TargetView | null> => {
@@ -103,7 +121,7 @@ export function answerFeatures(connection: Connection, session: Session, words: 
     const { target, kind } = linted.result;
     return {
       flink: newestOf(target.lines),
-      source: target.linesSource,
+      source: sourceText(target.linesSource),
       deployment: target.deployment?.value ?? null,
       mode: target.mode?.value ?? null,
       kind,

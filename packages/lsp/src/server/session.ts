@@ -34,7 +34,7 @@ function defaultOf(key: string, line: FlinkLine): string | undefined {
 const FLINK_LANGUAGES: ReadonlySet<string> = new Set(["flink-conf", "flink-config"]);
 
 /** What a document without settings of its own has around it. */
-const ALONE: Surroundings = { below: [], above: [], hadoop: [] };
+const ALONE: Surroundings = { below: [], above: [], hadoop: [], operatorConfig: undefined };
 
 /** The open documents of one client, and what the engine makes of them. Holds no connection. */
 export class Session {
@@ -124,7 +124,7 @@ export class Session {
     const excluded = resolved?.excluded === true || !this.settings.enabled;
     const explicit = FLINK_LANGUAGES.has(languageId);
     const positions = new Positions(source, this.encoding);
-    const { below, above, hadoop } = this.surroundings.get(uri) ?? ALONE;
+    const { below, above, hadoop, operatorConfig } = this.surroundings.get(uri) ?? ALONE;
     const neighbours = [...this.neighbours(uri, facts), ...hadoop.map((file) => this.shown(file))];
     const layer = (file: NamedFile): InputFile => ({ ...this.shown(file), explicit: true });
     const input: InputFile = {
@@ -136,6 +136,7 @@ export class Session {
       neighbours,
       ...(below.length === 0 ? {} : { below: below.map(layer) }),
       ...(above.length === 0 ? {} : { above: above.map(layer) }),
+      ...(operatorConfig === undefined ? {} : { operatorConfig: this.shown(operatorConfig) }),
     };
     return {
       uri,

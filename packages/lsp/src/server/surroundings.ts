@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly above: readonly NamedFile[];
   /** What the folder holds that `hadoop-conf` names. */
   readonly hadoop: readonly NamedFile[];
+  /** The configuration of the Kubernetes operator. */
+  readonly operatorConfig: NamedFile | undefined;
 }
 
 /** Reads the files that settings name for a document; what cannot be read is left out. */
@@ -30,11 +32,12 @@ export async function surroundingsOf(
   };
   const all = async (paths: readonly string[]): Promise<readonly NamedFile[]> =>
     (await Promise.all(paths.map(read))).flat();
-  if (settings === undefined) return { below: [], above: [], hadoop: [] };
-  const { layersBelow, layersAbove, hadoopConf } = settings;
+  if (settings === undefined) return { below: [], above: [], hadoop: [], operatorConfig: undefined };
+  const { layersBelow, layersAbove, hadoopConf, operatorConfig } = settings;
   return {
     below: await all(layersBelow),
     above: await all(layersAbove),
     hadoop: hadoopConf === undefined ? [] : await all(HADOOP_FILES.map((name) => `${hadoopConf}/${name}`)),
+    operatorConfig: operatorConfig === undefined ? undefined : (await read(operatorConfig))[0],
   };
 }
