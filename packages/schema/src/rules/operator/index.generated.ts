@@ -16,6 +16,7 @@ import opJmReplicasWithoutHa from "./op-jm-replicas-without-ha.js";
 import opLastStateNeedsHa from "./op-last-state-needs-ha.js";
 import opLastStateWithoutHa from "./op-last-state-without-ha.js";
 import opLogConfigKey from "./op-log-config-key.js";
+import opMemoryRefused from "./op-memory-refused.js";
 import opMemoryUndefined from "./op-memory-undefined.js";
 import opMemoryUnitClash from "./op-memory-unit-clash.js";
 import opNameInvalid from "./op-name-invalid.js";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   opLastStateNeedsHa,
   opLastStateWithoutHa,
   opLogConfigKey,
+  opMemoryRefused,
   opMemoryUndefined,
   opMemoryUnitClash,
   opNameInvalid,

@@ -1,3 +1,4 @@
+import { hasPlaceholder } from "../../effective/placeholder.js";
 import type { SchemaFault } from "../../operator/api-server.js";
 import { valueAt } from "../../operator/judge.js";
 import type { RefusalCode, Verdict } from "../../operator/verdict.js";
@@ -78,9 +79,9 @@ export function operatorStatement(told: OperatorRefusal): Rule {
       const faults = schema === undefined ? [] : resource.schemaFaults.filter((fault) => schema(fault, resource));
       const verdicts = resource.verdicts.filter(({ code }) => codes.includes(code));
       for (const verdict of [...faults, ...verdicts]) {
-        const severity = severityOf(verdict, resource, context);
-        if (severity === undefined) continue;
         const key = "key" in verdict ? verdict.key : undefined;
+        const severity = severityOf(verdict, resource, context);
+        if (severity === undefined || isToBeFilled(verdict, key, resource, context)) continue;
         const place =
           (key === undefined ? undefined : configurationPlace(context, key, at)) ??
           placeOf(resource, verdict.path, problem, at);
@@ -114,6 +115,19 @@ function severityOf(
   if (manifest.fragment && (isDefaultable || !isWritten(resource, verdict.path))) return undefined;
   if (verdict.releases.length < releases.length) return "info";
   return isDefaultable && operator?.config === undefined ? "warning" : "error";
+}
+
+/** Whether somebody else writes the value later: `${NAME}`, or a jar `STREAMING_JAR_URL` that a script replaces. */
+function isToBeFilled(
+  { code, path }: Verdict | SchemaFault,
+  key: string | undefined,
+  { manifest }: JudgedResource,
+  { entries }: RuleContext,
+): boolean {
+  if (key !== undefined) return entries.some(({ entry, placeholder }) => placeholder && entry.key === key);
+  const value = valueAt(manifest.root, path);
+  if (typeof value !== "string" || code === "ingress-template") return false;
+  return hasPlaceholder(value) || (code === "jar-scheme-missing" && /^[A-Z][A-Z0-9_]+$/.test(value));
 }
 
 function pickDefinition({ id, summary, messages }: Told): Pick<RuleDefinition, "id" | "summary" | "messages"> {
