@@ -142,6 +142,8 @@ const bundles = await bundleAll({
     "rules/fingerprint",
     "settings/settings-node",
     "settings/settings-words",
+    "text/line-index",
+    "values/java-floating",
   ].map((module) => `${schema}/${module}.ts`),
   barrels: [
     "index",
