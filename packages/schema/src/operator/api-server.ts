@@ -8,7 +8,7 @@ import {
   memberOf,
   pathText,
 } from "../text/json-value.js";
-import { type FieldType, fieldsOf } from "./field-types.js";
+import { type FieldType, fieldsOf, oldestWithFieldsOf } from "./field-types.js";
 import { isAtLeast, type OperatorRelease } from "./release.js";
 
 /** The kinds of resource that the operator has. */
@@ -61,26 +61,41 @@ export function knowsKind(release: OperatorRelease, kind: ResourceKind): boolean
 /** Deeper resources than this are cut: the server refuses them for their size long before. */
 const DEEPEST = 200;
 
+/** Several releases are asked about one resource, and several questions about one release. */
+const admissions = new WeakMap<object, Map<OperatorRelease, Admission>>();
+
 /** Takes a resource through the API server of a cluster with the definitions of an operator release. Never throws. */
 export function admit(root: JsonValue, release: OperatorRelease): Admission {
   const kind = resourceKindOf(root);
   if (kind === undefined || !knowsKind(release, kind)) {
     return { kind: undefined, resource: isJsonObject(root) ? root : {}, faults: [unknownKind(root)], unknown: [] };
   }
+  const known = admissions.get(root as object) ?? new Map<OperatorRelease, Admission>();
+  admissions.set(root as object, known);
+  const canonical = oldestWithFieldsOf(release);
+  let admission = known.get(canonical);
+  if (admission === undefined) {
+    admission = admitted(root, kind, canonical);
+    known.set(canonical, admission);
+  }
+  return admission;
+}
+
+function admitted(root: JsonValue, kind: ResourceKind, release: OperatorRelease): Admission {
   const faults: SchemaFault[] = [];
   const unknown: JsonPath[] = [];
+  const walk: Walk = { release, faults, unknown, path: [] };
   const resource: Record<string, JsonValue> = {};
-  for (const [name, value] of Object.entries(root as JsonObject)) {
+  for (const name of Object.keys(root as JsonObject)) {
+    const value = (root as JsonObject)[name] as JsonValue;
+    walk.path.length = 0;
+    walk.path.push(name);
     if (name === "apiVersion" || name === "kind" || name === "status") define(resource, name, value);
     else if (name === "metadata" && value !== null) {
-      define(
-        resource,
-        name,
-        cleaned(value, { kind: "fields", name: "ObjectMeta" }, [name], { release, faults, unknown }),
-      );
+      define(resource, name, cleaned(value, METADATA, walk));
     } else if (name === "spec" && value !== null) {
       const type: FieldType = { kind: "fields", name: `${kind}Spec` };
-      define(resource, name, cleaned(value, type, [name], { release, faults, unknown }));
+      define(resource, name, cleaned(value, type, walk));
     } else if (value !== null) unknown.push([name]);
   }
   const nameFault = badName(resource);
@@ -88,51 +103,89 @@ export function admit(root: JsonValue, release: OperatorRelease): Admission {
   return { kind, resource, faults, unknown };
 }
 
+const METADATA: FieldType = { kind: "fields", name: "ObjectMeta" };
+const ANYTHING: FieldType = { kind: "any" };
+
 interface Walk {
   readonly release: OperatorRelease;
   readonly faults: SchemaFault[];
   readonly unknown: JsonPath[];
+  /** Where the walk is; copied where something is to be said. */
+  readonly path: (string | number)[];
 }
 
-function cleaned(value: JsonValue, type: FieldType, path: JsonPath, walk: Walk): JsonValue {
+function cleaned(value: JsonValue, type: FieldType, walk: Walk): JsonValue {
+  const { path } = walk;
   if (type.kind === "any" || path.length > DEEPEST) return value;
-  check(value, type, path, walk);
+  check(value, type, walk);
+  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
-    const of: FieldType = type.kind === "list" ? type.of : { kind: "any" };
-    return value.map((item, index) => cleaned(item, of, [...path, index], walk));
+    const of = type.kind === "list" ? type.of : ANYTHING;
+    return (value as readonly JsonValue[]).map((item, index) => {
+      path.push(index);
+      const kept = cleaned(item, of, walk);
+      path.pop();
+      return kept;
+    });
   }
   if (!isJsonObject(value)) return value;
-  if (type.kind !== "fields" && type.kind !== "map") return withoutFields(value, path, walk);
+  if (type.kind !== "fields" && type.kind !== "map") return withoutFields(value, walk);
   const result: Record<string, JsonValue> = {};
   const fields = type.kind === "fields" ? fieldsOf(type.name, walk.release) : undefined;
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member = value[name] as JsonValue;
     const of = type.kind === "map" ? type.of : fields?.get(name);
     if (of === undefined) walk.unknown.push([...path, name]);
-    else if (member !== null || of.kind === "any") define(result, name, cleaned(member, of, [...path, name], walk));
+    else if (member !== null || of.kind === "any") {
+      path.push(name);
+      define(result, name, cleaned(member, of, walk));
+      path.pop();
+    }
   }
   return result;
 }
 
 /** Of a field that has no fields in the definition, whatever stands below it is pruned: `checkpoint: {a: 1}`, or an object for a text. */
-function withoutFields(value: JsonObject, path: JsonPath, walk: Walk): JsonObject {
-  for (const name of Object.keys(value)) walk.unknown.push([...path, name]);
+function withoutFields(value: JsonObject, { path, unknown }: Walk): JsonObject {
+  for (const name of Object.keys(value)) unknown.push([...path, name]);
   return {};
 }
 
 /** Own members only, even for names such as `__proto__`. */
 function define(target: Record<string, JsonValue>, name: string, value: JsonValue): void {
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name !== "__proto__") target[name] = value;
+  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function check(value: JsonValue, type: FieldType, path: JsonPath, { faults }: Walk): void {
-  const expected = typeName(type);
-  const found = typeOf(value);
+function isOfType(value: JsonValue, type: FieldType): boolean {
+  switch (type.kind) {
+    case "string":
+    case "enum":
+      return typeof value === "string";
+    case "fields":
+    case "map":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    case "list":
+      return Array.isArray(value);
+    default: {
+      const expected = typeName(type);
+      const found = typeOf(value);
+      return (
+        found === expected ||
+        (expected === "number" && found === "integer") ||
+        (type.kind === "int-or-string" && (found === "integer" || found === "string"))
+      );
+    }
+  }
+}
+
+function check(value: JsonValue, type: FieldType, { faults, path: at }: Walk): void {
+  const fits = isOfType(value, type);
+  if (fits && type.kind !== "enum") return;
+  const path = [...at];
   const text = pathText(path);
-  const fits =
-    found === expected ||
-    (expected === "number" && found === "integer") ||
-    (type.kind === "int-or-string" && (found === "integer" || found === "string"));
   if (!fits) {
+    const [expected, found] = [typeName(type), typeOf(value)];
     const message = `${text}: Invalid value: "${found}": ${text} in body must be of type ${expected}: "${found}"`;
     faults.push({ code: "type", path, message, expected });
   }

@@ -20,18 +20,42 @@ interface FieldRow {
 }
 
 const rowsByName = new Map<string, readonly FieldRow[]>();
-const fieldsByRelease = new Map<string, Fields>();
+const fieldsByRelease = new Map<OperatorRelease, Map<string, Fields>>();
 
 /** The fields of the object `name` (such as `FlinkDeploymentSpec`, `Job` or `PodSpec`) in a release; none for an unknown name. */
 export function fieldsOf(name: string, release: OperatorRelease): Fields {
-  const id = `${release} ${name}`;
-  let fields = fieldsByRelease.get(id);
+  let byName = fieldsByRelease.get(release);
+  if (byName === undefined) {
+    byName = new Map();
+    fieldsByRelease.set(release, byName);
+  }
+  let fields = byName.get(name);
   if (fields === undefined) {
     const there = rowsOf(name).filter((row) => isThere(row, release));
     fields = new Map(there.map((row) => [row.name, row.type]));
-    fieldsByRelease.set(id, fields);
+    byName.set(name, fields);
   }
   return fields;
+}
+
+const sameFields = new Map<OperatorRelease, OperatorRelease>();
+
+/** The oldest release whose definitions have the same fields as those of a release and of all between the two. */
+export function oldestWithFieldsOf(release: OperatorRelease): OperatorRelease {
+  let oldest = sameFields.get(release);
+  if (oldest === undefined) {
+    oldest = release;
+    for (let at = OPERATOR_RELEASES.indexOf(release); at > 0; at--) {
+      const [before, after] = [OPERATOR_RELEASES[at - 1], OPERATOR_RELEASES[at]];
+      const differs = Object.values(RESOURCE_FIELDS).some((text) =>
+        new RegExp(`>${after}(?![0-9])|<${before}(?![0-9])`).test(text),
+      );
+      if (differs || before === undefined) break;
+      oldest = before;
+    }
+    sameFields.set(release, oldest);
+  }
+  return oldest;
 }
 
 /** The releases whose definition knows the field `field` of the object `name`. */
