@@ -14,8 +14,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
-import { inject } from "postject";
-import { childEnvironment, ROOT, requireNode, run } from "./lib/workspace.mjs";
+import { pathToFileURL } from "node:url";
+import { CACHE, installedIn } from "./lib/nodes.mjs";
+import { childEnvironment, fail, ROOT, requireNode, run } from "./lib/workspace.mjs";
 
 requireNode();
 const dist = join(ROOT, "packages/cli/dist");
@@ -47,6 +48,14 @@ function assets() {
   return found;
 }
 
+/** Node's own tool to put a blob into an executable. */
+async function injector() {
+  const folder = installedIn(join(CACHE, "postject"), ["postject@1.0.0-alpha.6"], "postject/dist/api.js");
+  if (folder === undefined) fail("postject, which puts the program into Node, cannot be had from the registry here.");
+  return (await import(pathToFileURL(folder).href)).default.inject;
+}
+
+const inject = await injector();
 const blob = join(scratch, "flinkconf.blob");
 const configuration = {
   main: join(ROOT, "packages/cli/build/executable.cjs"),
