@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 /** Wrong use, or something that cannot be done: one clear sentence for standard error, exit code 2. */
 export class Failure extends Error {
   override readonly name = "Failure";
@@ -15,31 +16,33 @@ export function reasonOf(error: unknown): string {
   const code = (error as { readonly code?: unknown }).code;
   switch (code) {
     case "ENOENT":
-      return "it does not exist";
+      return phrase("it does not exist");
     case "EACCES":
     case "EPERM":
-      return "permission is denied";
+      return phrase("permission is denied");
     case "EISDIR":
-      return "it is a folder";
+      return phrase("it is a folder");
     case "ENOTDIR":
-      return "a part of its path is not a folder";
+      return phrase("a part of its path is not a folder");
     case "ELOOP":
-      return "its links lead in a circle";
+      return phrase("its links lead in a circle");
     case "ENAMETOOLONG":
-      return "its name is too long";
+      return phrase("its name is too long");
     case "EMFILE":
     case "ENFILE":
-      return "too many files are open";
+      return phrase("too many files are open");
     case "ENOSPC":
     case "EDQUOT":
-      return "the disk is full";
+      return phrase("the disk is full");
     case "EFBIG":
-      return "the file would become larger than allowed";
+      return phrase("the file would become larger than allowed");
     case "EROFS":
-      return "the file system is read-only";
+      return phrase("the file system is read-only");
     case "EIO":
-      return "the device fails";
+      return phrase("the device fails");
     default:
-      return typeof code === "string" ? `the system says ${code}` : String((error as Error)?.message ?? error);
+      return typeof code === "string"
+        ? phrase("the system says {code}", { code })
+        : String((error as Error)?.message ?? error);
   }
 }

@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import {
   ALL_LINES,
   describeLines,
@@ -24,20 +25,38 @@ function body({ asked, lines, answer }: KeyExplanation, paint: Paint): string {
       return `${about(answer.details)}${paragraph(optionSentence(asked, lines, answer), 2)}\n${table(optionRows(answer), paint)}`;
     case "alias": {
       const rows: Row[] = [
-        ...answer.readBy.map((use): Row => ["read by", `${use.option} as a ${use.kind} key${onLines(use.lines)}`]),
+        ...answer.readBy.map(
+          (use): Row => [
+            "read by",
+            phrase("{option} as a {kind} key{lines}", {
+              option: use.option,
+              kind: phrase(use.kind),
+              lines: onLines(use.lines),
+            }),
+          ],
+        ),
         ["scripts", scripts(answer.scriptOnly)],
         ["instead", successor(answer.successor)],
         ...common(answer.details, answer.sensitive, answer.rules),
       ];
-      const sentence = `No option of its own: Flink ${describeLines(answer.accepted)} reads it under this name.`;
+      const sentence = phrase("No option of its own: Flink {lines} reads it under this name.", {
+        lines: describeLines(answer.accepted),
+      });
       return `${about(answer.details)}${paragraph(sentence, 2)}\n${table(rows, paint)}`;
     }
     case "prefix": {
-      const sentence = `Below ${answer.prefix} Flink ${describeLines(answer.lines)} takes any key and hands it on.`;
+      const sentence = phrase("Below {prefix} Flink {lines} takes any key and hands it on.", {
+        prefix: answer.prefix,
+        lines: describeLines(answer.lines),
+      });
       return `${paragraph(sentence, 2)}${table(common({}, answer.sensitive, answer.rules), paint)}`;
     }
     case "map-entry": {
-      const sentence = `The entry ${answer.name} of the map ${answer.option}, in Flink ${describeLines(answer.lines)}.`;
+      const sentence = phrase("The entry {name} of the map {option}, in Flink {lines}.", {
+        name: answer.name,
+        option: answer.option,
+        lines: describeLines(answer.lines),
+      });
       return `${about(answer.details)}${paragraph(sentence, 2)}\n${table(common(answer.details, answer.sensitive, answer.rules), paint)}`;
     }
     case "unknown":
@@ -55,43 +74,58 @@ function unknown(
   { departed, nearest }: Extract<KeyExplanation["answer"], { readonly is: "unknown" }>,
   paint: Paint,
 ): string {
-  const releases = lines === ALL_LINES ? "No release of Flink" : `No release among Flink ${describeLines(lines)}`;
-  const last = departed?.lastRelease === undefined ? "" : ` It was read up to Flink ${departed.lastRelease}.`;
+  const releases =
+    lines === ALL_LINES
+      ? phrase("No release of Flink")
+      : phrase("No release among Flink {lines}", { lines: describeLines(lines) });
+  const last =
+    departed?.lastRelease === undefined
+      ? ""
+      : phrase(" It was read up to Flink {release}.", { release: departed.lastRelease });
   const rows: Row[] = [
     ["instead", departed?.successor],
     ...nearest.map((key): Row => [nearest.length === 1 ? "meant" : "meant, maybe", key]),
   ];
-  return `${paragraph(`${releases} reads this key.${last}`, 2)}${table(rows, paint)}`;
+  return `${paragraph(phrase("{releases} reads this key.{last}", { releases, last }), 2)}${table(rows, paint)}`;
 }
 
 function optionSentence(asked: string, lines: LineSet, option: ExplainedOption): string {
-  const range = option.until === undefined ? `from Flink ${option.since} on` : between(option.since, option.until);
+  const range =
+    option.until === undefined
+      ? phrase("from Flink {since} on", { since: option.since })
+      : between(option.since, option.until);
   const here = option.key === asked ? "" : `${option.key}: `;
   const deprecated = option.deprecated & lines;
-  const warning = deprecated === 0 ? "" : ` Deprecated${onLines(deprecated)}.`;
+  const warning = deprecated === 0 ? "" : phrase(" Deprecated{lines}.", { lines: onLines(deprecated) });
   const undeclared =
-    option.undeclared === 0 ? "" : ` In Flink ${describeLines(option.undeclared)} it is read without being declared.`;
-  return `${here}An option ${range}.${undeclared}${warning}`;
+    option.undeclared === 0
+      ? ""
+      : phrase(" In Flink {lines} it is read without being declared.", {
+          lines: describeLines(option.undeclared),
+        });
+  return phrase("{here}An option {range}.{undeclared}{warning}", { here, range, undeclared, warning });
 }
 
 function between(since: string, until: string): string {
-  return since === until ? `of Flink ${since} only` : `of Flink ${since} to ${until}`;
+  return since === until
+    ? phrase("of Flink {since} only", { since })
+    : phrase("of Flink {since} to {until}", { since, until });
 }
 
 function optionRows(option: ExplainedOption): readonly Row[] {
   const { type, values, defaultText, types, defaults, aliases, olderName } = option;
   return [
-    ["type", TYPE_FORMS[type] === undefined ? type : `${type}: ${TYPE_FORMS[type]}`],
+    ["type", TYPE_FORMS[type] === undefined ? type : `${type}: ${phrase(TYPE_FORMS[type])}`],
     ["values", values.join(", ")],
-    ["default", defaultText ?? "none"],
+    ["default", defaultText ?? phrase("none")],
     ...types.map((change): Row => ["type was", `${change.value}${onLines(change.lines)}`]),
-    ...defaults.map((change): Row => ["default was", `${change.value ?? "none"}${onLines(change.lines)}`]),
+    ...defaults.map((change): Row => ["default was", `${change.value ?? phrase("none")}${onLines(change.lines)}`]),
     ["older name", olderName],
     ["instead", successor(option.successor)],
     ...aliases.map((alias): Row => ["also read", aliasText(alias)]),
     ["scripts", scripts(option.scriptOnly)],
     ...common(option.details, option.sensitive, option.rules),
-    ["scope", option.scope],
+    ["scope", phrase(option.scope)],
   ];
 }
 
@@ -104,28 +138,32 @@ const TYPE_FORMS: Readonly<Record<string, string>> = {
 };
 
 function aliasText({ key, kind, lines }: ExplainedAlias): string {
-  return `${key}, a ${kind} key${onLines(lines)}`;
+  return phrase("{key}, a {kind} key{lines}", { key, kind: phrase(kind), lines: onLines(lines) });
 }
 
 function common(details: OptionDetails, sensitive: boolean, rules: readonly RelatedRule[]): readonly Row[] {
-  const where = details.module === undefined ? "" : ` in ${details.module}`;
+  const where = details.module === undefined ? "" : phrase(" in {module}", { module: details.module });
   return [
     ["declared by", details.owner === undefined ? undefined : `${details.owner}${where}`],
-    ["secret", sensitive ? "Flink or flinkconf hides its value" : undefined],
+    ["secret", sensitive ? phrase("Flink or flinkconf hides its value") : undefined],
     ...rules.map(({ id, summary, severity }): Row => ["rules", `${id} (${severity}): ${summary}`]),
   ];
 }
 
 function successor(known: ExplainedSuccessor | undefined): string | undefined {
   if (known === undefined) return undefined;
-  const how = { alias: "reads this key too", renamed: "took its place", replaced: "does its work" }[known.relation];
-  return `${known.option}, which ${how} in Flink ${known.line}`;
+  const how = phrase(
+    { alias: "reads this key too", renamed: "took its place", replaced: "does its work" }[known.relation],
+  );
+  return phrase("{option}, which {how} in Flink {line}", { option: known.option, how, line: known.line });
 }
 
 function scripts(lines: LineSet): string | undefined {
-  return lines === 0 ? undefined : `read only by Flink's shell scripts or Docker entrypoint${onLines(lines)}`;
+  return lines === 0
+    ? undefined
+    : phrase("read only by Flink's shell scripts or Docker entrypoint{lines}", { lines: onLines(lines) });
 }
 
 function onLines(lines: LineSet): string {
-  return lines === ALL_LINES || lines === 0 ? "" : ` in Flink ${describeLines(lines)}`;
+  return lines === ALL_LINES || lines === 0 ? "" : phrase(" in Flink {lines}", { lines: describeLines(lines) });
 }

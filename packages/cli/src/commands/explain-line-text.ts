@@ -1,5 +1,5 @@
 import type { LintResult } from "@flinkconf/schema/host";
-import { lineEnd, lineStarts } from "@flinkconf/schema/host";
+import { lineEnd, lineStarts, phrase } from "@flinkconf/schema/host";
 import type { LineExplanation } from "@flinkconf/schema/host-explain";
 import { codeFrame } from "../print/frame.js";
 import type { Paint } from "../print/paint.js";
@@ -17,7 +17,7 @@ export function lineText(
 ): string {
   const { source, secrets } = result;
   const start = lineStarts(source)[number - 1];
-  if (start === undefined) return `The file has ${lineStarts(source).length} lines.\n`;
+  if (start === undefined) return phrase("The file has {count} lines.\n", { count: lineStarts(source).length });
   const range = { start, end: lineEnd(source, number - 1) };
   const frame = codeFrame({ source, range, secrets }, paint, paint.blue).join("\n");
   const findings = findingsByLine(result).get(number) ?? [];
@@ -31,17 +31,21 @@ function sentence(explanation: LineExplanation, findings: Parameters<typeof igno
     case "setting": {
       const { option, value, losers } = explanation.setting;
       const beaten = losers.map(({ place }) => placeText(place)).join(", ");
-      return `Flink reads ${option} = ${value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value} from this line.${beaten === "" ? "" : ` It beats ${beaten}.`}`;
+      const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+      const beats = beaten === "" ? "" : phrase(" It beats {beaten}.", { beaten });
+      return phrase("Flink reads {option} = {value} from this line.{beats}", { option, value: shown, beats });
     }
     case "loser":
-      return `This line has no effect: ${loserText(explanation.loser)}.`;
+      return phrase("This line has no effect: {loser}.", { loser: loserText(explanation.loser) });
     case "ignored":
       return ignoredReason(explanation.ignored, findings);
     case "comment":
-      return "A comment: Flink does not read it.";
+      return phrase("A comment: Flink does not read it.");
     case "blank":
-      return "A blank line: it means nothing.";
+      return phrase("A blank line: it means nothing.");
     case "nothing":
-      return "A part of a setting that begins on another line, or a parent of nested keys: it sets nothing by itself.";
+      return phrase(
+        "A part of a setting that begins on another line, or a parent of nested keys: it sets nothing by itself.",
+      );
   }
 }

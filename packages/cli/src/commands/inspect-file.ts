@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { phrase } from "@flinkconf/schema/host";
 import type { Linted } from "@flinkconf/schema/host-explain";
 import { Failure } from "../failure.js";
 import type { Folder } from "../files/discover.js";
@@ -27,7 +28,9 @@ export function inspector(path: string, first: CommonOptions): Inspect {
     const input = inputMaker(options)({ path: shown, source, folder, explicit: true, settings });
     const linted = makeLinter().inspect(input, settings.lint);
     if (linted === undefined) {
-      throw new Failure(`${visible(shown)} is no Flink configuration, as far as its name and text tell.`);
+      throw new Failure(
+        phrase("{path} is no Flink configuration, as far as its name and text tell.", { path: visible(shown) }),
+      );
     }
     return linted;
   };

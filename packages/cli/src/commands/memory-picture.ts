@@ -1,6 +1,8 @@
+import { phrase } from "@flinkconf/schema/host";
 import { type MemoryPart, type ProcessMemory, type ProcessPart, readableSize } from "@flinkconf/schema/host-memory";
 import { isTerminal, STDOUT } from "../output.js";
 import type { Paint } from "../print/paint.js";
+import { padded } from "../print/width.js";
 import { WIDTH } from "./rows.js";
 
 /** What people call a part. */
@@ -44,7 +46,7 @@ export function picture(memory: Divided, before: Divided | undefined, mark: stri
       const end = columnOf(done, total, width);
       const length = part.bytes === 0n ? 0 : Math.max(1, end - start);
       const bar = " ".repeat(Math.min(start, width - length)) + colored(part.part, paint)(mark.repeat(length));
-      const row = `  ${PART_NAMES[part.part].padEnd(NAME)}${(sizes[index] ?? "").padStart(sizeWidth)}`;
+      const row = `  ${padded(phrase(PART_NAMES[part.part]), NAME)}${(sizes[index] ?? "").padStart(sizeWidth)}`;
       return `${length === 0 ? row : `${row}  ${bar}`}\n`;
     })
     .join("");

@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import {
   derivationText,
   type FileMemory,
@@ -8,6 +9,7 @@ import {
   readableSize,
   waysOutText,
 } from "@flinkconf/schema/host-memory";
+import { counted } from "../print/counted.js";
 import type { Paint } from "../print/paint.js";
 import { PART_NAMES, picture } from "./memory-picture.js";
 import { paragraph, type Row, table } from "./rows.js";
@@ -46,10 +48,12 @@ export function proposalText(proposed: ProposedMemory, options: MemoryTextOption
     before?: ProcessMemory,
   ) => {
     const written = Object.entries(lines).map(([key, value]) => `  ${key}: ${value}\n`);
-    return `${options.paint.bold(`For a ${name} write`)}\n${written.join("")}\n${processText(name, memory, before, { ...options, brief: true })}`;
+    return `${options.paint.bold(phrase("For a {name} write", { name }))}\n${written.join("")}\n${processText(name, memory, before, { ...options, brief: true })}`;
   };
   const rest =
-    obsolete.length === 0 ? "" : `\n${paragraph(`Take out what would contradict it: ${obsolete.join(", ")}.`, 0)}`;
+    obsolete.length === 0
+      ? ""
+      : `\n${paragraph(phrase("Take out what would contradict it: {keys}.", { keys: obsolete.join(", ") }), 0)}`;
   return (
     [
       told("JobManager", settings.jobmanager, jobmanager, options.before?.jobmanager),
@@ -73,8 +77,11 @@ function withContainer(
   const { requested, given } = container;
   const text =
     deployment === "yarn"
-      ? `${requested} MiB asked for; YARN gives ${given} MiB, a multiple of its minimum allocation, which is 1024 MiB by default`
-      : `request ${requested}Mi, limit ${given}Mi`;
+      ? phrase(
+          "{requested} MiB asked for; YARN gives {given} MiB, a multiple of its minimum allocation, which is 1024 MiB by default",
+          { requested, given },
+        )
+      : phrase("request {requested}Mi, limit {given}Mi", { requested, given });
   return { ...options, container: text };
 }
 
@@ -90,7 +97,7 @@ function processText(
   const was =
     before === undefined || before.ok
       ? ""
-      : paragraph(`Without the change Flink refuses: ${before.refusal.message}`, 2);
+      : paragraph(phrase("Without the change Flink refuses: {message}", { message: before.refusal.message }), 2);
   const bars = picture(memory, earlier, options.mark, paint);
   const heading = paragraph(`${name}: ${totals(memory, earlier)}`, 0).replace(name, paint.bold(name));
   return `${heading}${was}${bars}${options.brief === true ? "" : details(memory, options)}`;
@@ -102,15 +109,17 @@ function totals(memory: Divided, before: Divided | undefined): string {
   const { totalProcess, totalFlink, slots, cpuCores } = memory;
   const change = (now: bigint, then: bigint | undefined): string =>
     then === undefined || then === now ? readableSize(now) : `${readableSize(then)} -> ${readableSize(now)}`;
-  const sizes = [`${change(totalProcess.bytes, before?.totalProcess.bytes)} for the process`];
+  const process = change(totalProcess.bytes, before?.totalProcess.bytes);
+  const sizes = [phrase("{process} for the process", { process })];
   if (totalFlink !== undefined) {
-    sizes.push(`${change(totalFlink.bytes, before?.totalFlink?.bytes)} of it Flink's own`);
+    const flink = change(totalFlink.bytes, before?.totalFlink?.bytes);
+    sizes.push(phrase("{flink} of it Flink's own", { flink }));
   }
-  const cpu = slots === undefined ? "" : `; ${counted(slots, "slot")}, ${counted(cpuCores ?? 0, "CPU core")}`;
-  return `${sizes.join(", ")}${cpu}.`;
+  const list = sizes.join(phrase(", "));
+  if (slots === undefined) return phrase("{list}.", { list });
+  const data = { list, slots: counted(slots, "slot"), cores: counted(cpuCores ?? 0, "CPU core") };
+  return phrase("{list}; {slots}, {cores}.", data);
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function details(memory: Divided, { paint, container }: ProcessTextOptions): string {
   const { parts, totalFlink, totalProcess, slots, jvmArguments, dynamicOptions, notices } = memory;
@@ -131,7 +140,9 @@ function details(memory: Divided, { paint, container }: ProcessTextOptions): str
 function slotShares(parts: readonly ProcessPart[], slots: number): string | undefined {
   const managed = parts.find(({ part }) => part === "managed")?.bytes;
   if (managed === undefined) return undefined;
-  return `${readableSize(managed / BigInt(slots))} of managed memory; heap, network and direct memory are shared`;
+  return phrase("{managed} of managed memory; heap, network and direct memory are shared", {
+    managed: readableSize(managed / BigInt(slots)),
+  });
 }
 
 function refusalText(
@@ -140,11 +151,11 @@ function refusalText(
   before: ProcessMemory | undefined,
   paint: Paint,
 ): string {
-  const worse = before?.ok === true ? " with this change" : "";
+  const worse = before?.ok === true ? phrase(" with this change") : "";
   const rows: Row[] = [
     ["Flink says", `${refusal.exceptions[0] ?? ""}: ${refusal.message}`],
     ["Keys", refusal.keys.join(", ")],
     ["Way out", waysOutText(waysOut)],
   ];
-  return `${paint.bold(name)}: ${paint.red(`Flink refuses to start it${worse}.`)}\n${table(rows, paint, 20)}`;
+  return `${paint.bold(name)}: ${paint.red(phrase("Flink refuses to start it{worse}.", { worse }))}\n${table(rows, paint, 20)}`;
 }

@@ -1,5 +1,7 @@
+import { phrase } from "@flinkconf/schema/host";
 import type { Paint } from "../print/paint.js";
 import { visible } from "../print/visible.js";
+import { padded } from "../print/width.js";
 import { wrapped } from "../print/wrapped.js";
 
 export const WIDTH = 80;
@@ -17,7 +19,7 @@ export function table(rows: readonly Row[], { bold }: Paint, nameWidth = NAME): 
     if (text === undefined || text === "") continue;
     wrapped(visible(text), WIDTH - nameWidth - 2).forEach((line, index) => {
       // A name that repeats is told once.
-      const label = index === 0 && name !== last ? bold(name.padEnd(nameWidth)) : " ".repeat(nameWidth);
+      const label = index === 0 && name !== last ? bold(padded(phrase(name), nameWidth)) : " ".repeat(nameWidth);
       out += `  ${label}${line}\n`.replace(/ +\n/, "\n");
     });
     last = name;

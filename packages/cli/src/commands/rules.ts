@@ -3,6 +3,7 @@ import {
   docsAddress,
   linesOf,
   parseRelease,
+  phrase,
   RULE_AREAS,
   type Rule,
   type RuleArea,
@@ -68,15 +69,15 @@ function listed(rules: readonly Rule[], { bold, faint, red, yellow, blue }: Pain
   for (const area of RULE_AREAS) {
     const own = rules.filter((rule) => rule.area === area);
     if (own.length === 0) continue;
-    parts.push(`${bold(AREA_TITLES[area])}\n`);
+    parts.push(`${bold(phrase(AREA_TITLES[area]))}\n`);
     for (const rule of own) {
-      const marks = [rule.severity, ...(rule.offByDefault ? ["off by default"] : []), ...fixMark(rule)];
+      const marks = [rule.severity, ...(rule.offByDefault ? [phrase("off by default")] : []), ...fixMark(rule)];
       parts.push(`  ${rule.id}  ${color[rule.severity](`(${marks.join(", ")})`)}\n`);
       for (const line of wrapped(`${rule.summary}${faint(whereOf(rule))}`, 74)) parts.push(`      ${line}\n`);
     }
     parts.push("\n");
   }
-  parts.push(`${rules.length} rules; flinkconf rules ID prints the page of one.\n`);
+  parts.push(phrase("{count} rules; flinkconf rules ID prints the page of one.\n", { count: rules.length }));
   return parts.join("");
 }
 
@@ -85,17 +86,17 @@ function fixMark({ fix }: Rule): readonly string[] {
     case "none":
       return [];
     case "mixed":
-      return ["safe or unsafe fix"];
+      return [phrase("safe or unsafe fix")];
     case "safe":
     case "unsafe":
-      return [`${fix} fix`];
+      return [phrase(`${fix} fix`)];
   }
 }
 
 /** Where a rule applies, when that is not everywhere. */
 function whereOf({ since, until, lines, formats }: Rule): string {
   const release = since === undefined && until === undefined ? [] : [`Flink ${describeLines(lines)}`];
-  const files = formats === undefined ? [] : [formats.map((format) => FILE_NAMES[format]).join(", ")];
+  const files = formats === undefined ? [] : [formats.map((format) => phrase(FILE_NAMES[format])).join(", ")];
   const where = [...release, ...files].join("; ");
   return where === "" ? "" : ` [${where}]`;
 }
@@ -137,7 +138,7 @@ const AREA_TITLES: Readonly<Record<RuleArea, string>> = {
 
 function pageOf(id: string): string {
   const page = rulePage(id);
-  if (page === undefined) throw new Failure(`The page of ${id} is missing from this installation.`);
+  if (page === undefined) throw new Failure(phrase("The page of {id} is missing from this installation.", { id }));
   return page;
 }
 
@@ -146,6 +147,7 @@ function unknownRule(id: string): string {
     id,
     allRules().map((rule) => rule.id),
   );
-  const hint = nearest === undefined ? "flinkconf rules lists them." : `Did you mean ${nearest}?`;
-  return `There is no rule "${visible(id)}". ${hint}`;
+  const hint =
+    nearest === undefined ? phrase("flinkconf rules lists them.") : phrase("Did you mean {nearest}?", { nearest });
+  return phrase('There is no rule "{id}". {hint}', { id: visible(id), hint });
 }

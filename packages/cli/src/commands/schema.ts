@@ -1,4 +1,4 @@
-import { describeLines, type FlinkLine, newestOf, parseRelease } from "@flinkconf/schema/host";
+import { describeLines, type FlinkLine, newestOf, parseRelease, phrase } from "@flinkconf/schema/host";
 import {
   flinkCatalogue,
   jsonSchema,
@@ -32,10 +32,18 @@ function schemaFor(kind: SchemaKind, options: CommonOptions): object {
   const release = named === undefined ? undefined : parseRelease(named);
   // Of several releases the newest one that reads such a file is meant.
   const lines = release === undefined ? readers : release.lines & readers;
-  if (lines === 0) throw new Failure(`Flink ${named} reads no ${fileOf(kind)}; Flink ${describeLines(readers)} does.`);
+  if (lines === 0)
+    throw new Failure(
+      phrase("Flink {named} reads no {kind}; Flink {readers} does.", {
+        named: named ?? "",
+        kind: fileOf(kind),
+        readers: describeLines(readers),
+      }),
+    );
   const flink: FlinkLine = newestOf(lines);
   const schema = jsonSchema(flinkCatalogue(), { flink, kind });
-  if (schema === undefined) throw new Failure(`There is no schema of ${fileOf(kind)} for Flink ${flink}.`);
+  if (schema === undefined)
+    throw new Failure(phrase("There is no schema of {kind} for Flink {flink}.", { kind: fileOf(kind), flink }));
   return schema;
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import { print } from "../commands/print.js";
 import { Failure } from "../failure.js";
 import { commonOptions } from "../line/common-options.js";
@@ -19,7 +20,10 @@ type Shell = (typeof SHELLS)[number];
 export function runCompletion(invocation: Invocation): number {
   commonOptions(invocation);
   const [shell = ""] = invocation.operands;
-  if (!isShell(shell)) throw new Failure(`There is a completion for bash, zsh and fish, not for "${visible(shell)}".`);
+  if (!isShell(shell))
+    throw new Failure(
+      phrase('There is a completion for bash, zsh and fish, not for "{shell}".', { shell: visible(shell) }),
+    );
   print(scriptFor(shell), textOf(invocation.values, "output-file"));
   return CLEAN;
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { foreignFormat } from "@flinkconf/schema/host";
+import { foreignFormat, phrase } from "@flinkconf/schema/host";
 import { type FileError, reasonOf } from "../failure.js";
 import { visible } from "../print/visible.js";
 import { folderOf, inFolder, nameOf, shownPath } from "./paths.js";
@@ -65,7 +65,10 @@ export function discover(paths: readonly string[], selection: Selection): Discov
       if (statSync(path).isDirectory()) walkFolder(shown, walk);
       else takeNamed(shown, walk, folders);
     } catch (error) {
-      errors.push({ path: shown, message: `${visible(shown)} cannot be read: ${reasonOf(error)}.` });
+      errors.push({
+        path: shown,
+        message: phrase("{path} cannot be read: {reason}.", { path: visible(shown), reason: reasonOf(error) }),
+      });
     }
   }
   const files = [...found.values()];
@@ -143,7 +146,10 @@ function entriesOf(path: string, errors: FileError[]): Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    errors.push({ path, message: `The folder ${visible(path)} cannot be read: ${reasonOf(error)}.` });
+    errors.push({
+      path,
+      message: phrase("The folder {path} cannot be read: {reason}.", { path: visible(path), reason: reasonOf(error) }),
+    });
     return [];
   }
 }
@@ -172,7 +178,9 @@ function takeFound(entry: Dirent, folder: Folder, { found, errors, selection }: 
   }
   if (entry.isSymbolicLink() && leadsToFolder(path)) return;
   if (entry.isDirectory()) {
-    const message = `${visible(path)} cannot be read: it is a folder with the name of a configuration file.`;
+    const message = phrase("{path} cannot be read: it is a folder with the name of a configuration file.", {
+      path: visible(path),
+    });
     errors.push({ path, message });
     return;
   }

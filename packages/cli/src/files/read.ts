@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { decode, type SourceText } from "@flinkconf/schema/host";
+import { decode, phrase, type SourceText } from "@flinkconf/schema/host";
 import { Failure, reasonOf } from "../failure.js";
 import { visible } from "../print/visible.js";
 
@@ -29,14 +29,14 @@ export function readSource(path: string, options: ReadOptions = {}): SourceText 
     descriptor = openSync(path, constants.O_RDONLY | (waits ? 0 : (constants.O_NONBLOCK ?? 0)));
     if (options.knownRegular !== true) {
       const stats = fstatSync(descriptor);
-      if (stats.isDirectory()) throw new Failure("it is a folder");
-      if (!stats.isFile() && !waits) throw new Failure("it is not a regular file; - reads standard input");
+      if (stats.isDirectory()) throw new Failure(phrase("it is a folder"));
+      if (!stats.isFile() && !waits) throw new Failure(phrase("it is not a regular file; - reads standard input"));
       if (stats.size > LARGEST_FILE) throw new Failure(tooLarge());
     }
     return decode(readAll(descriptor));
   } catch (error) {
     const reason = error instanceof Failure ? error.message : reasonOf(error);
-    throw new Failure(`${visible(path)} cannot be read: ${reason}.`);
+    throw new Failure(phrase("{path} cannot be read: {reason}.", { path: visible(path), reason }));
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -51,7 +51,7 @@ export function readStandardInput(): SourceText {
     return decode(readAll(STDIN));
   } catch (error) {
     const reason = error instanceof Failure ? error.message : reasonOf(error);
-    throw new Failure(`Standard input cannot be read: ${reason}.`);
+    throw new Failure(phrase("Standard input cannot be read: {reason}.", { reason }));
   }
 }
 
@@ -88,5 +88,7 @@ function readSome(descriptor: number, at: number): number {
 }
 
 function tooLarge(): string {
-  return `it is larger than ${LARGEST_FILE / 1024 / 1024} MiB, which no Flink configuration is`;
+  return phrase("it is larger than {size} MiB, which no Flink configuration is", {
+    size: LARGEST_FILE / 1024 / 1024,
+  });
 }

@@ -1,5 +1,6 @@
 import * as nodeFileSystem from "node:fs";
 import type { SourceEncoding } from "@flinkconf/schema/host";
+import { phrase } from "@flinkconf/schema/host";
 import { Failure, reasonOf } from "../failure.js";
 import { visible } from "../print/visible.js";
 
@@ -66,9 +67,9 @@ export function replaceFile(
     const target = realPath(path, state, fileSystem);
     const before = fileSystem.statSync(target, { throwIfNoEntry: false });
     if (state !== undefined && (before?.mtimeMs !== state.modified || before.size !== state.size)) {
-      throw new Failure("it was changed by somebody else in the meantime");
+      throw new Failure(phrase("it was changed by somebody else in the meantime"));
     }
-    if (before?.isFile() === false) throw new Failure("it is not a regular file");
+    if (before?.isFile() === false) throw new Failure(phrase("it is not a regular file"));
     const beside = temporaryBeside(target);
     descriptor = fileSystem.openSync(beside, "wx", 0o666);
     temporary = beside;
@@ -82,8 +83,8 @@ export function replaceFile(
   } catch (error) {
     cleanUp(descriptor, temporary, fileSystem);
     const reason = error instanceof Failure ? error.message : reasonOf(error);
-    const outcome = state === undefined ? "cannot be written" : "was left as it is";
-    throw new Failure(`${visible(path)} ${outcome}: ${reason}.`);
+    const outcome = state === undefined ? phrase("cannot be written") : phrase("was left as it is");
+    throw new Failure(phrase("{path} {outcome}: {reason}.", { path: visible(path), outcome, reason }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { phrase } from "@flinkconf/schema/host";
 import { Failure, reasonOf } from "../failure.js";
 import { visible } from "../print/visible.js";
 
@@ -14,8 +15,9 @@ export function createNew(path: string, text: string): void {
     writeFileSync(temporary, text, { flag: "wx", flush: true });
     place(temporary, path);
   } catch (error) {
-    const reason = (error as { readonly code?: string }).code === "EEXIST" ? "it exists already" : reasonOf(error);
-    throw new Failure(`${visible(path)} cannot be written: ${reason}.`);
+    const reason =
+      (error as { readonly code?: string }).code === "EEXIST" ? phrase("it exists already") : reasonOf(error);
+    throw new Failure(phrase("{path} cannot be written: {reason}.", { path: visible(path), reason }));
   } finally {
     try {
       unlinkSync(temporary);

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { phrase } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { inFolder, shownPath } from "../files/paths.js";
 import { type Invocation, isOn } from "../line/invocation.js";
@@ -31,12 +32,12 @@ export function runInit(invocation: Invocation): number {
   // Before the first one is written, so that it is all or nothing.
   const standing = files.find(({ path }) => existsSync(path));
   if (standing !== undefined && !force) {
-    throw new Failure(`${visible(standing.path)} exists already; --force writes over it.`);
+    throw new Failure(phrase("{path} exists already; --force writes over it.", { path: visible(standing.path) }));
   }
   for (const { path, text } of files) {
     if (existsSync(path)) writeNew(path, text);
     else createNew(path, text);
-    say(`Wrote ${visible(path)}.`);
+    say(phrase("Wrote {path}.", { path: visible(path) }));
   }
   return CLEAN;
 }

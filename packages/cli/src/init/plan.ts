@@ -1,4 +1,4 @@
-import { type Deployment, type FlinkLine, type Mode, newestOf, parseRelease } from "@flinkconf/schema/host";
+import { type Deployment, type FlinkLine, type Mode, newestOf, parseRelease, phrase } from "@flinkconf/schema/host";
 import { ALL_LINES } from "@flinkconf/schema/host-explain";
 import { Failure } from "../failure.js";
 import { commonOptions } from "../line/common-options.js";
@@ -79,7 +79,7 @@ export function defaultStorage(deployment: Deployment): string {
  */
 export function planOf(answers: Answers): Plan {
   const flink = releaseOf(answers["flink"]);
-  if (flink === undefined) throw new Failure("--flink wants a release such as 1.20 or 2.x.");
+  if (flink === undefined) throw new Failure(phrase("--flink wants a release such as 1.20 or 2.x."));
   const deployment = (answers["deployment"] ?? "standalone") as Deployment;
   const highAvailability = (answers["high-availability"] ?? "none") as HighAvailability;
   const plan: Plan = {
@@ -102,28 +102,39 @@ export function planOf(answers: Answers): Plan {
 
 function check({ flink, deployment, mode, highAvailability, storage, slots }: Plan): void {
   if (!/^[a-z][a-z0-9+.-]*:\//i.test(storage)) {
-    throw new Failure(`--storage wants an address with a scheme, such as hdfs:///flink, not "${visible(storage)}".`);
+    throw new Failure(
+      phrase('--storage wants an address with a scheme, such as hdfs:///flink, not "{text}".', {
+        text: visible(storage),
+      }),
+    );
   }
-  if (!Number.isInteger(slots) || slots < 1 || slots > 1000) throw new Failure("--slots wants a number from 1 on.");
+  if (!Number.isInteger(slots) || slots < 1 || slots > 1000)
+    throw new Failure(phrase("--slots wants a number from 1 on."));
   const onKubernetes = deployment === "kubernetes" || deployment === "kubernetes-operator";
   if (highAvailability === "kubernetes" && !onKubernetes) {
-    throw new Failure("--high-availability kubernetes goes with --deployment kubernetes or kubernetes-operator.");
+    throw new Failure(
+      phrase("--high-availability kubernetes goes with --deployment kubernetes or kubernetes-operator."),
+    );
   }
   if (highAvailability === "kubernetes" && ["1.10", "1.11"].includes(flink)) {
-    throw new Failure(`Flink ${flink} has no high availability by Kubernetes: it came with 1.12.`);
+    throw new Failure(phrase("Flink {flink} has no high availability by Kubernetes: it came with 1.12.", { flink }));
   }
-  if (mode === "per-job" && deployment !== "yarn") throw new Failure("--mode per-job goes with --deployment yarn.");
-  if (mode === "per-job" && flink.startsWith("2.")) throw new Failure(`Flink ${flink} has no per-job mode.`);
-  if (mode === "application" && flink === "1.10") throw new Failure("Flink 1.10 has no application mode.");
+  if (mode === "per-job" && deployment !== "yarn")
+    throw new Failure(phrase("--mode per-job goes with --deployment yarn."));
+  if (mode === "per-job" && flink.startsWith("2."))
+    throw new Failure(phrase("Flink {flink} has no per-job mode.", { flink }));
+  if (mode === "application" && flink === "1.10") throw new Failure(phrase("Flink 1.10 has no application mode."));
 }
 
 /** Texts that need no quotes in either format, so that nothing else comes of them. */
 function plain(flag: string, text: string): string {
   if (/^[\w/][\w./:,@+-]*$/.test(text) && !text.endsWith(":")) return text;
-  throw new Failure(`--${flag} wants letters, digits and . , : / - _ @ +, not "${visible(text)}".`);
+  throw new Failure(
+    phrase('--{flag} wants letters, digits and . , : / - _ @ +, not "{text}".', { flag, text: visible(text) }),
+  );
 }
 
 function size(flag: string, text: string): string {
   if (/^[1-9]\d{0,8}(?:m|g|t|mb|gb|tb)$/i.test(text)) return text.toLowerCase();
-  throw new Failure(`--${flag} wants a size such as 1600m or 4g, not "${visible(text)}".`);
+  throw new Failure(phrase('--{flag} wants a size such as 1600m or 4g, not "{text}".', { flag, text: visible(text) }));
 }

@@ -1,5 +1,6 @@
 import { readSync } from "node:fs";
 import type { Deployment } from "@flinkconf/schema/host";
+import { phrase } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { DEPLOYMENTS } from "../line/options.js";
 import { STDERR, write } from "../output.js";
@@ -48,10 +49,10 @@ export function ask(given: Answers): Answers {
 /** Asks until the answer makes sense. */
 function answerTo({ name, text, choices, otherwise }: Question, answers: Answers): string {
   for (;;) {
-    write(STDERR, `${text}${choices === undefined ? "" : ` (${choices.join(", ")})`} [${otherwise}] `);
+    write(STDERR, `${phrase(text)}${choices === undefined ? "" : ` (${choices.join(", ")})`} [${otherwise}] `);
     const answer = readLine().trim() || otherwise;
     if (choices !== undefined && !choices.includes(answer)) {
-      write(STDERR, `That is none of ${choices.join(", ")}.\n`);
+      write(STDERR, `${phrase("That is none of {choices}.", { choices: choices.join(", ") })}\n`);
       continue;
     }
     try {

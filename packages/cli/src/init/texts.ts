@@ -1,4 +1,5 @@
 import type { FlinkLine } from "@flinkconf/schema/host";
+import { phrase } from "@flinkconf/schema/host";
 import { SETTINGS_NAME } from "../files/settings-lookup.js";
 import type { Plan } from "./plan.js";
 import { nameOn, templateOf } from "./template.js";
@@ -34,13 +35,14 @@ export function filesOf(plan: Plan): readonly [configuration: NewFile, settings:
 /** Dotted keys, one a line: both formats read them, and each line can be looked up and moved by itself. */
 function configurationText(plan: Plan): string {
   const { flink, deployment } = plan;
-  const head = `# Flink ${flink} on ${PLACES[deployment]}. flinkconf explain KEY tells what a key does.\n`;
+  const data = { flink, place: phrase(PLACES[deployment]) };
+  const head = `${phrase("# Flink {flink} on {place}. flinkconf explain KEY tells what a key does.", data)}\n`;
   const groups = templateOf(plan).map(({ title, settings }) => {
     const lines = settings.map((setting) => {
-      const about = setting.about === undefined ? "" : `# ${setting.about}\n`;
+      const about = setting.about === undefined ? "" : `# ${phrase(setting.about)}\n`;
       return `${about}${nameOn(setting, flink) ?? ""}: ${setting.value}\n`;
     });
-    return `\n${RULER}\n# ${title}\n${RULER}\n\n${lines.join("")}`;
+    return `\n${RULER}\n# ${phrase(title)}\n${RULER}\n\n${lines.join("")}`;
   });
   return head + groups.join("");
 }

@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import { Command, CommanderError, Option } from "commander";
 import { Failure } from "../failure.js";
 import { closestTo } from "./closest.js";
@@ -17,7 +18,7 @@ function flagsOf({ name, short, value }: OptionSpec): string {
 
 function optionOf(spec: OptionSpec): Option {
   const choices = spec.choices === undefined ? "" : `: ${spec.choices.join(", ")}`;
-  const option = new Option(flagsOf(spec), spec.help + choices);
+  const option = new Option(flagsOf(spec), phrase(spec.help) + choices);
   if (spec.repeatable === true) {
     option.argParser((value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value]);
   }
@@ -25,35 +26,36 @@ function optionOf(spec: OptionSpec): Option {
 }
 
 function helpOf({ examples }: CommandSpec): string {
-  return `\nExamples:\n${examples.map(({ call, does }) => `  ${call}\n      ${does}`).join("\n")}\n`;
+  return `\n${phrase("Examples:")}\n${examples.map(({ call, does }) => `  ${call}\n      ${phrase(does)}`).join("\n")}\n`;
 }
 
 /** The whole program, built from the table. */
 export function commanderProgram(version: string): Command {
   const program = new Command("flinkconf")
-    .description("Tells you what Apache Flink will really do with its configuration.")
+    .description(phrase("Tells you what Apache Flink will really do with its configuration."))
     .usage("<command> [options] [PATH...]")
-    .version(version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print this help")
-    .helpCommand("help [COMMAND]", "print the help of a command")
-    .addHelpText("after", "\nflinkconf <command> --help says more about a command.");
+    .version(version, "-V, --version", phrase("print the version"))
+    .helpOption("-h, --help", phrase("print this help"))
+    .helpCommand("help [COMMAND]", phrase("print the help of a command"))
+    .addHelpText("after", `\n${phrase("flinkconf <command> --help says more about a command.")}`);
   for (const spec of COMMANDS) program.addCommand(commandOf(spec), { isDefault: false });
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ getOutHelpWidth: () => WIDTH, getErrHelpWidth: () => WIDTH });
+    command.configureHelp({ styleTitle: (title) => phrase(title) });
   }
   return program;
 }
 
 function commandOf(spec: CommandSpec): Command {
-  const command = new Command(spec.name).summary(spec.summary).description(sentence(spec.summary));
-  command.helpOption("-h, --help", "print this help");
-  if (spec.operands !== undefined) command.argument(spec.operands, spec.operandsHelp);
+  const command = new Command(spec.name).summary(phrase(spec.summary)).description(sentence(phrase(spec.summary)));
+  command.helpOption("-h, --help", phrase("print this help"));
+  if (spec.operands !== undefined) command.argument(spec.operands, phrase(spec.operandsHelp ?? ""));
   for (const option of spec.options) command.addOption(optionOf(option));
   return command.addHelpText("after", helpOf(spec)).allowExcessArguments(false);
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return phrase("{sentence}.", { sentence: `${text.charAt(0).toUpperCase()}${text.slice(1)}` });
 }
 
 /**
@@ -126,12 +128,20 @@ function explainMistake(error: CommanderError, args: readonly string[]): string 
     case "commander.excessArguments":
       return command === undefined ? unknownCommand(args[0] ?? "") : tooMany(command);
     case "commander.optionMissingArgument":
-      return `The option ${quoted.replace(/ .*/, "").replace(/,$/, "")} wants a value: ${quoted}.`;
+      return phrase("The option {option} wants a value: {quoted}.", {
+        option: quoted.replace(/ .*/, "").replace(/,$/, ""),
+        quoted,
+      });
     case "commander.missingArgument":
       if (command?.operandChoices !== undefined) {
-        return `flinkconf ${command.name} wants one of ${command.operandChoices.join(", ")}.`;
+        return phrase("flinkconf {name} wants one of {choices}.", {
+          name: command.name,
+          choices: command.operandChoices.join(", "),
+        });
       }
-      return `flinkconf ${args[0]} wants to know what to ${args[0]}; flinkconf ${args[0]} --help shows examples.`;
+      return phrase("flinkconf {name} wants to know what to {name}; flinkconf {name} --help shows examples.", {
+        name: args[0] ?? "",
+      });
     default:
       return `${error.message.replace(/^error: /, "").replace(/[.\s]*$/, "")}.`;
   }
@@ -140,25 +150,36 @@ function explainMistake(error: CommanderError, args: readonly string[]): string 
 function unknownOption(flag: string, command: CommandSpec | undefined): string {
   const name = flag.replace(/=.*/, "");
   if (command === undefined) {
-    return `A command comes first, then its options: flinkconf lint ${name} …; flinkconf --help lists the commands.`;
+    return phrase(
+      "A command comes first, then its options: flinkconf lint {name} …; flinkconf --help lists the commands.",
+      { name },
+    );
   }
   const switchOption = command.options.find((option) => `--${option.name}` === name && option.value === undefined);
-  if (switchOption !== undefined) return `The option ${name} takes no value.`;
+  if (switchOption !== undefined) return phrase("The option {name} takes no value.", { name });
   const names = [...command.options.map((option) => `--${option.name}`), "--help"];
   const nearest = closestTo(name, names);
-  const hint = nearest === undefined ? `flinkconf ${command.name} --help lists them.` : `Did you mean ${nearest}?`;
-  return `flinkconf ${command.name} has no option ${name}. ${hint}`;
+  const hint =
+    nearest === undefined
+      ? phrase("flinkconf {name} --help lists them.", { name: command.name })
+      : phrase("Did you mean {nearest}?", { nearest });
+  return phrase("flinkconf {name} has no option {option}. {hint}", { name: command.name, option: name, hint });
 }
 
 function unknownCommand(name: string): string {
   const nearest = closestTo(name, [...COMMANDS.map((command) => command.name), "help"]);
-  if (nearest !== undefined) return `There is no command ${name}. Did you mean flinkconf ${nearest}?`;
-  if (/[/\\.]/.test(name)) return `There is no command ${name}. To check that path: flinkconf lint ${name}`;
-  return `There is no command ${name}; flinkconf --help lists the commands.`;
+  if (nearest !== undefined)
+    return phrase("There is no command {name}. Did you mean flinkconf {nearest}?", { name, nearest });
+  if (/[/\\.]/.test(name))
+    return phrase("There is no command {name}. To check that path: flinkconf lint {name}", { name });
+  return phrase("There is no command {name}; flinkconf --help lists the commands.", { name });
 }
 
 function tooMany(command: CommandSpec): string {
   return command.operands === undefined
-    ? `flinkconf ${command.name} takes options only; flinkconf ${command.name} --help lists them.`
-    : `flinkconf ${command.name} takes one ${command.operands.replace(/[^A-Z]/g, "")} at a time.`;
+    ? phrase("flinkconf {name} takes options only; flinkconf {name} --help lists them.", { name: command.name })
+    : phrase("flinkconf {name} takes one {operand} at a time.", {
+        name: command.name,
+        operand: command.operands.replace(/[^A-Z]/g, ""),
+      });
 }

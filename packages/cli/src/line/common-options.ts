@@ -1,4 +1,4 @@
-import { type Deployment, type LintSettings, type Mode, parseRelease } from "@flinkconf/schema/host";
+import { type Deployment, type LintSettings, type Mode, parseRelease, phrase } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { visible } from "../print/visible.js";
 import { spokenLocale } from "../words/locale.js";
@@ -29,7 +29,7 @@ export function commonOptions({ command, values }: Invocation): CommonOptions {
   if (spec !== undefined) checkChoices(spec, values);
   const flink = textOf(values, "flink");
   if (flink !== undefined && parseRelease(flink) === undefined) {
-    throw new Failure(`--flink wants a release such as 1.20 or 2.x, not "${visible(flink)}".`);
+    throw new Failure(phrase('--flink wants a release such as 1.20 or 2.x, not "{flink}".', { flink: visible(flink) }));
   }
   return {
     flags: targetFlags(values, flink),
@@ -62,8 +62,8 @@ function checkChoices(spec: CommandSpec, values: OptionValues): void {
     const value = values[name];
     if (choices === undefined || typeof value !== "string" || choices.includes(value)) continue;
     const last = choices[choices.length - 1];
-    const list = `${choices.slice(0, -1).join(", ")} or ${last}`;
-    throw new Failure(`--${name} wants ${list}, not "${visible(value)}".`);
+    const list = phrase("{list} or {last}", { list: choices.slice(0, -1).join(", "), last: last ?? "" });
+    throw new Failure(phrase('--{name} wants {list}, not "{value}".', { name, list, value: visible(value) }));
   }
 }
 
@@ -71,7 +71,7 @@ function readDynamic(text: string): readonly [string, string] {
   const equals = text.indexOf("=");
   if (equals <= 0) {
     // The text may be a secret without its key, so it is not repeated.
-    throw new Failure("-D wants KEY=VALUE, such as -D parallelism.default=4.");
+    throw new Failure(phrase("-D wants KEY=VALUE, such as -D parallelism.default=4."));
   }
   return [text.slice(0, equals), text.slice(equals + 1)];
 }

@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { json } from "../reporters/json.js";
 
@@ -41,8 +42,8 @@ export function baselineText(files: BaselineFiles): string {
 export function readBaselineText(text: string): BaselineFiles {
   const value = parsed(text);
   if (!isObject(value) || !isObject(value["files"]))
-    throw new Failure('it is no baseline, which holds "version" and "files"');
-  if (value["version"] !== 1) throw new Failure("its version is not 1, the one that this flinkconf knows");
+    throw new Failure(phrase('it is no baseline, which holds "version" and "files"'));
+  if (value["version"] !== 1) throw new Failure(phrase("its version is not 1, the one that this flinkconf knows"));
   return new Map(Object.entries(value["files"]).map(([name, entries]) => [name, readEntries(name, entries)]));
 }
 
@@ -50,17 +51,17 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, "")) as unknown;
   } catch {
-    throw new Failure("it is not JSON");
+    throw new Failure(phrase("it is not JSON"));
   }
 }
 
 function readEntries(name: string, entries: unknown): readonly BaselineEntry[] {
-  if (!Array.isArray(entries)) throw new Failure(`what it says about ${json(name)} is no list`);
+  if (!Array.isArray(entries)) throw new Failure(phrase("what it says about {name} is no list", { name: json(name) }));
   return entries.map((entry: unknown) => {
-    if (!isObject(entry)) throw new Failure(`an entry of ${json(name)} is no object`);
+    if (!isObject(entry)) throw new Failure(phrase("an entry of {name} is no object", { name: json(name) }));
     const { rule, key, fingerprint } = entry;
     if (typeof rule !== "string" || typeof fingerprint !== "string") {
-      throw new Failure(`an entry of ${json(name)} lacks a rule or a fingerprint`);
+      throw new Failure(phrase("an entry of {name} lacks a rule or a fingerprint", { name: json(name) }));
     }
     return { rule, key: typeof key === "string" ? key : undefined, fingerprint };
   });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { Diagnostic, SuppressedDiagnostic } from "@flinkconf/schema/host";
+import { phrase } from "@flinkconf/schema/host";
 import { Failure, reasonOf } from "../failure.js";
 import { say } from "../output.js";
 import { counted } from "../print/counted.js";
@@ -43,7 +44,7 @@ function filesOf(path: string, write: boolean): BaselineFiles {
   } catch (error) {
     if (write && (error as { readonly code?: string }).code === "ENOENT") return new Map();
     const reason = error instanceof Failure ? error.message : reasonOf(error);
-    throw new Failure(`The baseline ${visible(path)} cannot be read: ${reason}.`);
+    throw new Failure(phrase("The baseline {path} cannot be read: {reason}.", { path: visible(path), reason }));
   }
 }
 
@@ -73,10 +74,12 @@ function reader(path: string, { files, root, nameOf, quiet }: Opened): Baseline 
 
 function staleText(path: string, stale: readonly (readonly [string, string])[]): string {
   const listed = stale.slice(0, MOST_LISTED).map(([file, rule]) => `\n  ${visible(file)}: ${visible(rule)}`);
-  const more = stale.length > MOST_LISTED ? `\n  and ${stale.length - MOST_LISTED} more` : "";
-  const are = stale.length === 1 ? "is" : "are";
-  const what = stale.length === 1 ? "1 entry" : `${stale.length} entries`;
-  return `${what} of ${visible(path)} ${are} out of date, and --write-baseline takes ${stale.length === 1 ? "it" : "them"} out:${listed.join("")}${more}`;
+  const count = stale.length - MOST_LISTED;
+  const more = count > 0 ? `\n  ${phrase("and {count} more", { count })}` : "";
+  const data = { path: visible(path), count: stale.length, list: `${listed.join("")}${more}` };
+  return stale.length === 1
+    ? phrase("1 entry of {path} is out of date, and --write-baseline takes it out:{list}", data)
+    : phrase("{count} entries of {path} are out of date, and --write-baseline takes them out:{list}", data);
 }
 
 function writer(path: string, { files, root, nameOf, quiet }: Opened): Baseline {
@@ -99,9 +102,9 @@ function writer(path: string, { files, root, nameOf, quiet }: Opened): Baseline 
       const before = countOf(files);
       const after = countOf(next);
       writeNew(path, baselineText(next));
-      const change = before === 0 || before === after ? "" : ` It held ${before} before.`;
-      if (!quiet)
-        say(`Wrote ${counted(after, "finding")} to ${visible(path)}, ${written} of them from this run.${change}`);
+      const change = before === 0 || before === after ? "" : phrase(" It held {before} before.", { before });
+      const data = { findings: counted(after, "finding"), path: visible(path), written, change };
+      if (!quiet) say(phrase("Wrote {findings} to {path}, {written} of them from this run.{change}", data));
     },
   };
 }

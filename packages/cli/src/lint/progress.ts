@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import { isTerminal, STDERR, write } from "../output.js";
 
 /** How often a file is counted before the clock is asked. */
@@ -24,7 +25,8 @@ export function progress(total: number): Progress {
       const now = performance.now();
       if (now - began < PATIENCE_MS || now - shown < INTERVAL_MS) return;
       shown = now;
-      quietly(`\r${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} files`);
+      const data = { done: done.toLocaleString("en-US"), total: total.toLocaleString("en-US") };
+      quietly(`\r${phrase("{done} of {total} files", data)}`);
     },
     end() {
       if (shown !== 0) quietly("\r\x1b[K");

@@ -1,4 +1,5 @@
 import type { Severity } from "@flinkconf/schema/host";
+import { phrase } from "@flinkconf/schema/host";
 import type { FileError } from "../failure.js";
 import { type LintOptions, printsFindingByFinding } from "../line/lint-options.js";
 import { loadHtmlReport, loadReportFormats } from "../load/report-formats.js";
@@ -69,7 +70,12 @@ export function report(options: LintOptions, { descriptor = STDOUT, baseline }: 
       if (!sink.abandoned) baseline?.end();
       if (maxWarnings !== undefined && totals.warnings > maxWarnings) {
         failed = true;
-        say(`There are ${totals.warnings} warnings, more than the ${maxWarnings} of --max-warnings.`);
+        say(
+          phrase("There are {warnings} warnings, more than the {maxWarnings} of --max-warnings.", {
+            warnings: totals.warnings,
+            maxWarnings,
+          }),
+        );
       }
       const worthTelling = totals.filesWithFindings > 0 || (totals.files > 0 && isTerminal(STDERR));
       if (!quiet && format !== "json" && worthTelling) say(loadReporters().summaryLine(totals));

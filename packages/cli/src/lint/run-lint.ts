@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { discover, type FoundFile } from "../files/discover.js";
 import { readStandardInput } from "../files/read.js";
@@ -78,8 +79,8 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
 }
 
 function tellNothingFound(paths: readonly string[]): void {
-  const named = paths.map((path) => (path === "." ? "the current folder" : visible(path)));
-  say(`No Flink configuration was found in ${named.join(", ")}.`);
+  const named = paths.map((path) => (path === "." ? phrase("the current folder") : visible(path)));
+  say(phrase("No Flink configuration was found in {places}.", { places: named.join(", ") }));
 }
 
 /** Faulty settings files above the files; every settings file is read here, before the first finding is printed. */
@@ -129,7 +130,9 @@ function finish(out: Report, options: LintOptions, repair: Repairs | undefined):
 /** To name a file that is not Flink's among others is a slip (`conf/*`); to name nothing else is a mistake. */
 function tellForeign(foreign: readonly FoundFile[], among: boolean, out: Report): void {
   for (const { path } of foreign) {
-    const message = `${visible(path)} is no Flink configuration, as far as its name and text tell.`;
+    const message = phrase("{path} is no Flink configuration, as far as its name and text tell.", {
+      path: visible(path),
+    });
     if (among) say(message);
     else out.error({ path, message });
   }
@@ -160,5 +163,7 @@ function lintStandardInput(options: LintOptions, settings: SettingsSource): numb
 }
 
 function notFlinks(name: string): string {
-  return `Standard input is no Flink configuration, as far as its text and the name ${visible(name)} tell.`;
+  return phrase("Standard input is no Flink configuration, as far as its text and the name {name} tell.", {
+    name: visible(name),
+  });
 }

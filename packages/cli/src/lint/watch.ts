@@ -1,6 +1,6 @@
 import { type FSWatcher, statSync, watch as watchFolder } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { neighboursNeeded } from "@flinkconf/schema/host";
+import { neighboursNeeded, phrase } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { discover, type Folder } from "../files/discover.js";
 import { inFolder } from "../files/paths.js";
@@ -100,7 +100,7 @@ function lintAgain(lint: () => number): void {
 }
 
 function tell({ files }: State): void {
-  say(`Watching ${counted(files, "file")}; Ctrl-C ends.`);
+  say(phrase("Watching {files}; Ctrl-C ends.", { files: counted(files, "file") }));
 }
 
 /** Files that count wherever they lie beside a configuration. */

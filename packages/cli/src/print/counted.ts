@@ -1,4 +1,7 @@
+import { phrase } from "@flinkconf/schema/host";
+
 /** A number with its noun: `1 error`, `3 errors`. */
 export function counted(amount: number, noun: string): string {
-  return `${amount.toLocaleString("en-US")} ${noun}${amount === 1 ? "" : "s"}`;
+  const plural = amount === 1 ? noun : `${noun}s`;
+  return phrase(`{amount} ${plural}`, { amount: amount.toLocaleString("en-US") });
 }

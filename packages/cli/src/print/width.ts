@@ -25,3 +25,8 @@ export function textWidth(text: string): number {
   for (const character of text) width += widthOf(character.codePointAt(0) ?? 0);
   return width;
 }
+
+/** A text with blanks behind it, so that it takes so many columns. */
+export function padded(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - textWidth(text)));
+}

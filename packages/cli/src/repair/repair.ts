@@ -2,6 +2,7 @@ import {
   type FixOutcome,
   type InputFile,
   type LintResult,
+  phrase,
   type SecretText,
   secretsAfter,
 } from "@flinkconf/schema/host";
@@ -12,6 +13,7 @@ import type { LintOptions } from "../line/lint-options.js";
 import type { FileSettings } from "../lint/file-settings.js";
 import { inputFor, type Job } from "../lint/job.js";
 import { isTerminal, STDOUT, say, writeBytes } from "../output.js";
+import { counted as inNumbers } from "../print/counted.js";
 import { visible, visibleLines } from "../print/visible.js";
 import { maskedDiff } from "./masked-diff.js";
 
@@ -84,7 +86,9 @@ export function repairs(options: LintOptions): Repairs {
     },
     standardInput(input, settings, job, report) {
       if (input.source.malformedAt !== -1) {
-        throw new Failure("Standard input holds bytes that are not text, which would be lost: nothing was printed.");
+        throw new Failure(
+          phrase("Standard input holds bytes that are not text, which would be lost: nothing was printed."),
+        );
       }
       const outcome = fix(input, settings, job);
       if (outcome === undefined) return false;
@@ -99,8 +103,11 @@ export function repairs(options: LintOptions): Repairs {
     },
     summary() {
       if (fixes === 0) return undefined;
-      const what = `${fixes} ${fixes === 1 ? "finding" : "findings"} in ${files} ${files === 1 ? "file" : "files"}`;
-      return options.diff ? `--fix${options.unsafe ? " --unsafe" : ""} would repair ${what}.` : `Repaired ${what}.`;
+      const flags = options.unsafe ? "--fix --unsafe" : "--fix";
+      const data = { flags, findings: inNumbers(fixes, "finding"), files: inNumbers(files, "file") };
+      return options.diff
+        ? phrase("{flags} would repair {findings} in {files}.", data)
+        : phrase("Repaired {findings} in {files}.", data);
     },
     get wouldChange() {
       return options.diff && fixes > 0;
@@ -135,8 +142,12 @@ function stateBefore(path: string): ReturnType<typeof stateOf> | undefined {
 
 function tellWhatStays(path: string, { source, result, settled }: FixOutcome): void {
   if (source.malformedAt !== -1 && result.diagnostics.some(({ fixes }) => fixes.length > 0)) {
-    say(`${visible(path)} holds bytes that are not text; they would be lost, so nothing was repaired.`);
+    say(
+      phrase("{path} holds bytes that are not text; they would be lost, so nothing was repaired.", {
+        path: visible(path),
+      }),
+    );
   } else if (!settled) {
-    say(`${visible(path)} still holds something to repair: run --fix again.`);
+    say(phrase("{path} still holds something to repair: run --fix again.", { path: visible(path) }));
   }
 }

@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import {
   derivationText,
   fileMemory,
@@ -8,6 +9,7 @@ import {
 } from "@flinkconf/schema/host-memory";
 import { PART_NAMES } from "../commands/memory-picture.js";
 import { isAboutMemory } from "../commands/memory-text.js";
+import { counted } from "../print/counted.js";
 import { markup, sentence } from "./markup.js";
 import type { FileReport } from "./reporter.js";
 
@@ -20,7 +22,8 @@ export function memoryHtml({ inspect }: FileReport): string {
   const processes = [processHtml("JobManager", memory.jobmanager), processHtml("TaskManager", memory.taskmanager)].join(
     "",
   );
-  return `<section class="memory"><h3>Memory in Flink ${markup(memory.line)}, ${markup(memory.deployment)}</h3>${processes}</section>\n`;
+  const heading = phrase("Memory in Flink {line}, {deployment}", { line: memory.line, deployment: memory.deployment });
+  return `<section class="memory"><h3>${markup(heading)}</h3>${processes}</section>\n`;
 }
 
 type Divided = Extract<ProcessMemory, { readonly ok: true }>;
@@ -32,12 +35,14 @@ function processHtml(name: string, memory: ProcessMemory): string {
     if (refusal.check === "nothing-configured") return "";
     const wayOut = waysOutText(memory.waysOut);
     const help = wayOut === "" ? "" : `<p>${sentence(wayOut)}</p>`;
-    return `<h4>${name}: <span class="error">Flink refuses to start it</span></h4><p>${markup(refusal.message)}</p>${help}\n`;
+    return `<h4>${name}: <span class="error">${phrase("Flink refuses to start it")}</span></h4><p>${markup(refusal.message)}</p>${help}\n`;
   }
   const { totalProcess, totalFlink, slots } = memory;
-  const flink = totalFlink === undefined ? "" : `, ${readableSize(totalFlink.bytes)} of it Flink's own`;
-  const division = slots === undefined ? "" : `, ${slots} slot${slots === 1 ? "" : "s"}`;
-  const about = `${readableSize(totalProcess.bytes)} for the process${flink}${division}`;
+  const own = totalFlink === undefined ? "" : readableSize(totalFlink.bytes);
+  const flink = own === "" ? "" : phrase(", ") + phrase("{flink} of it Flink's own", { flink: own });
+  const division = slots === undefined ? "" : phrase(", ") + counted(slots, "slot");
+  const process = phrase("{process} for the process", { process: readableSize(totalProcess.bytes) });
+  const about = `${process}${flink}${division}`;
   return `<h4>${name}: ${markup(about)}</h4>${bar(name, memory)}${partsTable(memory)}\n`;
 }
 
@@ -46,15 +51,18 @@ function bar(name: string, { parts, totalProcess }: Divided): string {
     .filter(({ bytes }) => bytes > 0n)
     .map(({ part, bytes }) => {
       const share = totalProcess.bytes === 0n ? 0 : (Number(bytes) / Number(totalProcess.bytes)) * 100;
-      const title = markup(`${PART_NAMES[part]}: ${readableSize(bytes)}`);
+      const title = markup(`${phrase(PART_NAMES[part])}: ${readableSize(bytes)}`);
       return `<span class="${kindOf(part)}" style="flex:${share.toFixed(3)}" title="${title}"></span>`;
     });
-  return `<div class="bar" role="img" aria-label="${name} memory to scale">${pieces.join("")}</div>`;
+  return `<div class="bar" role="img" aria-label="${phrase("{name} memory to scale", { name })}">${pieces.join("")}</div>`;
 }
 
 function partsTable({ parts }: Divided): string {
   const rows = parts.map((part) => {
-    const cells = [`<span class="key ${kindOf(part.part)}"></span>${PART_NAMES[part.part]}`, readableSize(part.bytes)];
+    const cells = [
+      `<span class="key ${kindOf(part.part)}"></span>${phrase(PART_NAMES[part.part])}`,
+      readableSize(part.bytes),
+    ];
     return `<tr><th scope="row">${cells[0]}</th><td class="size">${cells[1]}</td><td>${sentence(derivationText(part))}</td></tr>`;
   });
   return `<table>${rows.join("")}</table>`;

@@ -1,6 +1,8 @@
-import { type Diagnostic, describeLines, type Fix, positionAt } from "@flinkconf/schema/host";
+import { type Diagnostic, describeLines, type Fix, phrase, positionAt } from "@flinkconf/schema/host";
+import { sourceText } from "@flinkconf/schema/host-explain";
 import { codeFrame } from "../print/frame.js";
 import type { Paint } from "../print/paint.js";
+import { spokenLocale } from "../words/locale.js";
 import { memoryHtml } from "./html-memory.js";
 import { STYLE } from "./html-style.js";
 import { entities, markup, sentence } from "./markup.js";
@@ -22,7 +24,7 @@ export function htmlReporter({ version }: ReporterContext): Reporter {
       const summary = markup(summaryLine(totals));
       const unread = errors.map(({ message }) => `<li>${markup(message)}</li>`).join("");
       return `<!doctype html>
-<html lang="en">
+<html lang="${spokenLocale()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -46,9 +48,9 @@ function fileHtml(report: FileReport): string {
   const { path, diagnostics, target } = report;
   const memory = memoryHtml(report);
   if (diagnostics.length === 0 && memory === "") return "";
-  const flink = target === undefined ? "" : `Flink ${describeLines(target.lines)} (${target.linesSource})`;
+  const flink = target === undefined ? "" : `Flink ${describeLines(target.lines)} (${sourceText(target.linesSource)})`;
   const findings = diagnostics.map((diagnostic) => findingHtml(diagnostic, report)).join("");
-  const none = diagnostics.length === 0 ? "<p>No findings.</p>\n" : "";
+  const none = diagnostics.length === 0 ? `<p>${phrase("No findings.")}</p>\n` : "";
   return `<article><h2>${markup(path)}</h2><p class="target">${markup(flink)}</p>\n${none}${findings}${memory}</article>\n`;
 }
 
@@ -62,7 +64,7 @@ function findingHtml(diagnostic: Diagnostic, report: FileReport): string {
       const where = placeIn(place.path, place.path === path ? source : sourceOf(place.path), place);
       return `${markup(where)}: ${sentence(place.message)}`;
     }),
-    ...fixes.map((fix) => `Repair: ${sentence(fix.title)} (${markup(howToApply(fix))})`),
+    ...fixes.map((fix) => `${phrase("Repair:")} ${sentence(fix.title)} (${markup(howToApply(fix))})`),
   ];
   const list = notes.length === 0 ? "" : `<ul>${notes.map((note) => `<li>${note}</li>`).join("")}</ul>`;
   const link = `<a href="${markup(docs)}">${markup(rule)}</a>`;
@@ -73,7 +75,7 @@ function findingHtml(diagnostic: Diagnostic, report: FileReport): string {
 }
 
 function howToApply({ edits, applicability }: Fix): string {
-  if (edits.some(({ path }) => path !== undefined)) return "by hand";
+  if (edits.some(({ path }) => path !== undefined)) return phrase("by hand");
   return applicability === "safe" ? "--fix" : "--fix --unsafe";
 }
 

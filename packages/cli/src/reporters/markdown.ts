@@ -1,4 +1,4 @@
-import { type Diagnostic, positionAt, type Severity } from "@flinkconf/schema/host";
+import { type Diagnostic, phrase, positionAt, type Severity } from "@flinkconf/schema/host";
 import { counted } from "../print/counted.js";
 import { visible } from "../print/visible.js";
 import { wellFormed } from "./markup.js";
@@ -28,7 +28,10 @@ export function markdownReporter(): Reporter {
       const head = `<!-- flinkconf -->\n## flinkconf\n\n${prose(summaryLine(totals))}\n${unread === "" ? "" : `\n${unread}`}`;
       const shown = fitting(rows, MOST_CHARACTERS - head.length);
       const left = rows.length - shown.length;
-      const note = left === 0 ? "" : `\n${counted(left, "finding")} more: the comment would become too long.\n`;
+      const note =
+        left === 0
+          ? ""
+          : `\n${phrase("{findings} more: the comment would become too long.", { findings: counted(left, "finding") })}\n`;
       return `${head}${tables(shown)}${note}`;
     },
   };
@@ -45,7 +48,8 @@ function tables(rows: readonly Row[]): string {
   let path: string | undefined;
   let out = "";
   for (const row of rows) {
-    if (row.path !== path) out += `\n### ${code(row.path)}\n\n| Line | Severity | Finding |\n| ---: | --- | --- |\n`;
+    if (row.path !== path)
+      out += `\n### ${code(row.path)}\n\n${phrase("| Line | Severity | Finding |")}\n| ---: | --- | --- |\n`;
     path = row.path;
     out += row.text;
   }

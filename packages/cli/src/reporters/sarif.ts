@@ -1,4 +1,4 @@
-import { type Diagnostic, docsAddress, type Fix, type Range, type SourceText } from "@flinkconf/schema/host";
+import { type Diagnostic, docsAddress, type Fix, phrase, type Range, type SourceText } from "@flinkconf/schema/host";
 import type { FileError } from "../failure.js";
 import { visible } from "../print/visible.js";
 import { json } from "./json.js";
@@ -150,6 +150,9 @@ function notification({ path, message }: FileError, pathOf: Surroundings["pathOf
 }
 
 function leftOut(count: number): object {
-  const text = `${count} findings are left out, the least severe ones first, because GitHub takes no larger report.`;
+  const text = phrase(
+    "{count} findings are left out, the least severe ones first, because GitHub takes no larger report.",
+    { count },
+  );
   return { level: "warning", message: { text } };
 }

@@ -1,4 +1,5 @@
 import type { Severity } from "@flinkconf/schema/host";
+import { phrase } from "@flinkconf/schema/host";
 import { isMadeHere } from "../lint/tally.js";
 import { counted } from "../print/counted.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
@@ -25,9 +26,9 @@ export function statisticsReporter({ paint }: ReporterContext): Reporter {
       const widest = Math.max(0, ...rows.map(([rule]) => rule.length));
       return rows
         .map(([rule, { severity, findings, files, fixable }]) => {
-          const repair = fixable === 0 ? "" : `, ${fixable} with a safe fix`;
+          const repair = fixable === 0 ? "" : phrase(", {fixable} with a safe fix", { fixable });
           const row = `${String(findings).padStart(6)}  ${severity.padEnd(7)}  ${rule.padEnd(widest)}`;
-          return `${row}  ${paint.faint(`in ${counted(files, "file")}${repair}`)}\n`;
+          return `${row}  ${paint.faint(phrase("in {files}{repair}", { files: counted(files, "file"), repair }))}\n`;
         })
         .join("");
     },

@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   type Fix,
+  phrase,
   positionAt,
   type Range,
   type Severity,
@@ -31,7 +32,7 @@ function finding(diagnostic: Diagnostic, report: FileReport, { paint }: Reporter
     ...frame,
   ];
   const note = (name: string, text: string): void => {
-    lines.push(`${indent} ${paint.blue("=")} ${paint.bold(name)}: ${visible(text)}`);
+    lines.push(`${indent} ${paint.blue("=")} ${paint.bold(phrase(name))}: ${visible(text)}`);
   };
   if (diagnostic.help !== undefined) note("help", diagnostic.help);
   for (const place of diagnostic.related) {
@@ -56,7 +57,7 @@ export function placeIn(path: string, source: SourceText | undefined, range: Ran
 
 function howToApply(fix: Fix): string {
   const other = fix.edits.find(({ path }) => path !== undefined)?.path;
-  if (other !== undefined) return "by hand";
+  if (other !== undefined) return phrase("by hand");
   return fix.applicability === "safe" ? "--fix" : "--fix --unsafe";
 }
 

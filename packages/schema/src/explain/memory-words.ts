@@ -3,6 +3,7 @@ import type { MemoryNotice } from "../memory/memory-notice.js";
 import { readableSize } from "../memory/readable-size.js";
 import { renderMessage } from "../rules/message.js";
 import type { MessageData } from "../rules/rule.js";
+import { phrase } from "../text/phrase.js";
 
 /** The words about memory in one language, with holes. */
 export const MEMORY_TEXTS = {
@@ -33,12 +34,12 @@ export type MemoryTextId = keyof typeof MEMORY_TEXTS;
 /** How a part of the memory got its size, in words. */
 export function derivationText({ derivation }: Component): string {
   const [id, data] = derivationMessage(derivation);
-  return renderMessage(MEMORY_TEXTS[id], data);
+  return renderMessage(phrase(MEMORY_TEXTS[id]), data);
 }
 
 /** What Flink logs about the memory, in a sentence. */
 export function noticeText({ code, about }: MemoryNotice): string {
-  return renderMessage(MEMORY_TEXTS[code], { about });
+  return renderMessage(phrase(MEMORY_TEXTS[code]), { about });
 }
 
 function derivationMessage(derivation: Derivation): readonly [MemoryTextId, MessageData] {
