@@ -69,6 +69,10 @@ gate("packages install and run from tarballs", process.execPath, ["tools/try-pac
 gate("the single executable works where there is no Node", process.execPath, ["tools/try-executable.mjs", scratch]);
 gate("what the Dockerfile lays out runs without root", process.execPath, ["tools/try-image.mjs", scratch]);
 gate("the hooks run in the real pre-commit", process.execPath, ["tools/try-hooks.mjs", scratch]);
+gate("lefthook, husky and the pipelines do as the documents say", process.execPath, [
+  "tools/try-git-hooks.mjs",
+  scratch,
+]);
 gate("the steps of the GitHub action run", process.execPath, ["tools/try-action.mjs", scratch]);
 gate("completion, questions and watching work in a terminal", process.execPath, ["tools/try-terminal.mjs", scratch]);
 gate("repairs are final and bring nothing new", bin("tsx"), [

@@ -75,16 +75,23 @@ function tryHooks() {
     mkdirSync(dirname(join(team, name)), { recursive: true });
     writeFileSync(join(team, name), text);
   };
+  // What a reader would see is printed, command by command.
+  const shown = (command, ...args) => {
+    const done = sh(team, command, ...args);
+    const told = done.text.trimEnd().replaceAll(scratch, "…");
+    process.stdout.write(`$ ${[command, ...args].join(" ")}\n${told === "" ? "" : `${told}\n`}`);
+    return done;
+  };
   const commit = () => {
     must(team, "git", "add", "--all");
-    return sh(team, "git", "commit", "--message", "Change");
+    return shown("git", "commit", "--message", "Change");
   };
   write(
     ".pre-commit-config.yaml",
     `repos:\n  - repo: ${hookRepository()}\n    rev: v0\n    hooks:\n      - id: flinkconf\n      - id: flinkconf-fix\n        stages: [manual]\n`,
   );
   must(team, "git", "init", "--quiet", "--initial-branch=main");
-  must(team, "pre-commit", "install", "--install-hooks");
+  if (!shown("pre-commit", "install", "--install-hooks").ok) throw new Error("The hooks cannot be installed.");
 
   write("conf/flink-conf.yaml", "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
   write("src/config.yaml", "database:\n  host: example.org\n");
@@ -99,7 +106,7 @@ function tryHooks() {
     "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\nrest.port:8081\n",
   );
   refused(commit(), "conf/flink-conf.yaml:3:1", "conf-missing-space-after-colon");
-  refused(sh(team, "pre-commit", "run", "--hook-stage", "manual", "flinkconf-fix"), "Repaired 1 finding in 1 file.");
+  refused(shown("pre-commit", "run", "--hook-stage", "manual", "flinkconf-fix"), "Repaired 1 finding in 1 file.");
   const last = commit();
   if (!last.ok) throw new Error(`The repaired configuration was refused:\n${last.text}`);
   if (must(team, "git", "log", "--oneline").trim().split("\n").length !== 2)
