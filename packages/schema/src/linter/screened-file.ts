@@ -218,6 +218,13 @@ export class Circumstances {
     return false;
   }
 
+  private holdsOne(start: number, end: number, text: string): boolean {
+    const { ops, words } = this.table;
+    const lower = text.toLowerCase();
+    for (let at = start; at < end; at++) if (lower.includes(words[ops[at] as number] as string)) return true;
+    return false;
+  }
+
   private fits(code: number, start: number, end: number, text: string): boolean {
     const { ops, words } = this.table;
     switch (code) {
@@ -225,12 +232,10 @@ export class Circumstances {
         return this.isAmong(start, end, text.trim().toLowerCase());
       case OP.noneOf:
         return !this.isAmong(start, end, text);
-      case OP.holding: {
-        const lower = text.toLowerCase();
-        for (let at = start; at < end; at++) if (lower.includes(words[ops[at] as number] as string)) return true;
-        return false;
-      }
+      case OP.holding:
+        return this.holdsOne(start, end, text);
       case OP.matching:
+        if (end > start + 1 && !this.holdsOne(start + 1, end, text)) return false;
         return this.pattern(ops[start] as number).test(text);
       default: {
         const limit = boundOf(words[ops[start] as number] as string);

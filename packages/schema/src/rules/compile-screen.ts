@@ -3,6 +3,7 @@ import { type KeyPlaces, placeOfKey } from "../catalogue/key-places.js";
 import { plainLines } from "../effective/layered-config.js";
 import type { LineSet } from "../text/flink-line.js";
 import { hashOfKey } from "../text/key-hash.js";
+import { requiredTexts } from "./required-texts.js";
 import { RULE_AREAS } from "./rule.js";
 import {
   FOR_WAKER,
@@ -120,7 +121,7 @@ class Compiler {
     let place = this.places.get(when);
     if (place === undefined) {
       const circumstances = readCircumstances(when);
-      const numbers = circumstances.flatMap((one) => this.numbersOf(one));
+      const numbers = byEffort(circumstances).flatMap((one) => this.numbersOf(one));
       place = this.ops.length;
       this.ops.push(circumstances.length + (circumstances.some(asksForWaker) ? FOR_WAKER : 0), ...numbers);
       this.places.set(when, place);
@@ -134,7 +135,7 @@ class Compiler {
   }
 
   private op(one: KnownCircumstance): readonly [code: number, numbers: readonly number[]] {
-    if ("anyOf" in one) return [OP.anyOf, one.anyOf.flatMap((each) => this.numbersOf(each))];
+    if ("anyOf" in one) return [OP.anyOf, byEffort(one.anyOf).flatMap((each) => this.numbersOf(each))];
     if ("complete" in one) return [OP.complete, [one.complete ? 1 : 0]];
     if ("neighbour" in one) return [OP.neighbour, [this.word(one.neighbour)]];
     if ("deployment" in one) return [OP.deployment, one.deployment.map((word) => this.word(word))];
@@ -146,7 +147,10 @@ class Compiler {
     if ("oneOf" in one) return [OP.oneOf, [...counted, ...one.oneOf.map((word) => this.word(word))]];
     if ("noneOf" in one) return [OP.noneOf, [...counted, ...one.noneOf.map((word) => this.word(word))]];
     if ("holding" in one) return [OP.holding, [...counted, ...one.holding.map((word) => this.word(word))]];
-    if ("matching" in one) return [OP.matching, [...counted, this.word(one.matching)]];
+    if ("matching" in one) {
+      const texts = requiredTexts(one.matching).map((text) => this.word(text));
+      return [OP.matching, [...counted, this.word(one.matching), ...texts]];
+    }
     if ("below" in one) return [OP.below, [...counted, this.word(one.below)]];
     return [OP.above, [...counted, this.word(one.above)]];
   }
@@ -182,6 +186,15 @@ class Compiler {
     }
     return place;
   }
+}
+
+/** Patterns come last: they have to be compiled first. */
+function byEffort(list: readonly KnownCircumstance[]): readonly KnownCircumstance[] {
+  const effort = (one: KnownCircumstance): number => {
+    if ("anyOf" in one) return Math.max(...one.anyOf.map(effort));
+    return "matching" in one || "waker" in one ? 2 : "neighbour" in one ? 1 : 0;
+  };
+  return [...list].sort((one, other) => effort(one) - effort(other));
 }
 
 /** Whether a circumstance depends on which key woke the rule. */

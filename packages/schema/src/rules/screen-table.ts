@@ -42,6 +42,7 @@ export const OP = {
   oneOf: 1,
   noneOf: 2,
   holding: 3,
+  /** count of names, names, the pattern, and texts of which every match holds one in lower case */
   matching: 4,
   below: 5,
   above: 6,
