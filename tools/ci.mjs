@@ -111,6 +111,12 @@ if (has("java") && has("mvn")) {
     "--memory",
     "0",
   ]);
+  gate("real Flink reads migrated files alike", bin("tsx"), [
+    "tools/compare-migrate.ts",
+    "--fixtures",
+    "--files",
+    process.env.FLINKCONF_MIGRATIONS ?? "500",
+  ]);
   const divisions = process.env.FLINKCONF_MEMORY ?? "45000";
   const none = ["--files", "0", "--conversions", "0"];
   gate("real Flink divides memory so", bin("tsx"), [

@@ -49,7 +49,9 @@ export function compareSides(left: Side, right: Side, catalogue: Catalogue): Com
     }
     // An option that both lines have speaks for itself; what reads it as an old name does not.
     if (now !== name && isOption(now, left, catalogue)) continue;
-    const sameKey = old.keys.length === 1 ? after.get(old.keys[0] ?? "") : undefined;
+    // A key that an option reads here may be read as plain text there.
+    const plain = old.keys.length === 1 ? after.get(old.keys[0] ?? "") : undefined;
+    const sameKey = plain?.variant === undefined ? plain : undefined;
     look(now, old, after.get(now) ?? sameKey ?? defaultOf(right, now, catalogue), true);
   }
   for (const [name, now] of after) {
