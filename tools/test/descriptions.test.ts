@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { flinkCatalogue } from "../../packages/schema/src/catalogue/flink-catalogue.js";
 import { OPTION_GROUPS } from "../../packages/schema/src/catalogue/tables/groups.js";
 import { mistakesOf } from "../descriptions/check.js";
-import { wantsDescription } from "../descriptions/coverage.js";
+import { coverageOf, wantsDescription } from "../descriptions/coverage.js";
 import { type Described, describedGroups, readGroup } from "../descriptions/described.js";
 import { mostSetKeys } from "../descriptions/most-set.js";
 
@@ -68,6 +68,14 @@ describe("the descriptions", () => {
   it.each(describedGroups())("of %s say nothing that is not so", (group) => {
     expect(mistakesOf(group, readGroup(group), catalogue)).toEqual([]);
   });
+
+  it.each(Object.keys(OPTION_GROUPS))(
+    "are there for every option of %s, with a longer note for those people set",
+    (group) => {
+      const { missing, withoutNote } = coverageOf(group, readGroup(group), catalogue, mostSetKeys());
+      expect({ missing, withoutNote }).toEqual({ missing: [], withoutNote: [] });
+    },
+  );
 
   it("have a longer note for options that there are", () => {
     const wanted = new Set(

@@ -9,7 +9,10 @@ import { serve } from "./server/server.js";
 /** So large a file is no configuration, and is not read. */
 const LARGEST = 16 * 1024 * 1024;
 
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+
 const fileHost: Host = {
+  locale: LC_ALL || LC_MESSAGES || LANG || "en",
   async read(uri) {
     try {
       const bytes = await readFile(URI.parse(uri).fsPath);

@@ -25,6 +25,20 @@ describe("what the extension says", () => {
   });
 });
 
+describe("the walkthrough", () => {
+  it("has every page in Chinese, with the code of the English one", () => {
+    const code = (page: string): readonly string[] =>
+      [...page.matchAll(/`[^`\n]+`|^# flinkconf.*$/gm)].map(([text]) => text).sort();
+    const pages = readdirSync(join(HERE, "walkthrough")).filter((name) => !name.includes(".nls."));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const name of pages) {
+      const chinese = readFileSync(join(HERE, "walkthrough", name.replace(/\.md$/, ".nls.zh-cn.md")), "utf8");
+      expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+      expect(code(chinese)).toEqual(code(readFileSync(join(HERE, "walkthrough", name), "utf8")));
+    }
+  });
+});
+
 describe("what the extension promises", () => {
   it("names only commands that it registers", () => {
     const { contributes } = json("package.json") as {

@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import { COMMANDS, type CommandSpec, type OptionSpec } from "../line/options.js";
 import { type Candidates, LEVELS, operandsOf, RULE_IDS, valuesOf } from "./candidates.js";
 
@@ -17,9 +18,9 @@ function __flinkconf_rule_levels
 end
 
 complete -c flinkconf -f
-complete -c flinkconf -n '__fish_use_subcommand' -l help -d 'print this help'
-complete -c flinkconf -n '__fish_use_subcommand' -l version -d 'print the version'
-complete -c flinkconf -n '__fish_use_subcommand' -a help -d 'print the help of a command'
+complete -c flinkconf -n '__fish_use_subcommand' -l help -d ${quoted(phrase("print this help"))}
+complete -c flinkconf -n '__fish_use_subcommand' -l version -d ${quoted(phrase("print the version"))}
+complete -c flinkconf -n '__fish_use_subcommand' -a help -d ${quoted(phrase("print the help of a command"))}
 complete -c flinkconf -n '__fish_seen_subcommand_from help' -a '${names}'
 ${COMMANDS.map(commandLines).join("")}`;
 }
@@ -29,9 +30,9 @@ function commandLines(command: CommandSpec): string {
   const seen = `complete -c flinkconf -n '__fish_seen_subcommand_from ${name}'`;
   const operands = operandsOf(command);
   return [
-    `\ncomplete -c flinkconf -n '__fish_use_subcommand' -a ${name} -d ${quoted(summary)}\n`,
-    ...command.options.map((option) => `${seen} ${optionFlags(option)} -d ${quoted(option.help)}\n`),
-    `${seen} -l help -d 'print this help'\n`,
+    `\ncomplete -c flinkconf -n '__fish_use_subcommand' -a ${name} -d ${quoted(phrase(summary))}\n`,
+    ...command.options.map((option) => `${seen} ${optionFlags(option)} -d ${quoted(phrase(option.help))}\n`),
+    `${seen} -l help -d ${quoted(phrase("print this help"))}\n`,
     ...(operands === undefined || operands.are === "unknown" ? [] : [`${seen} ${action(operands)}\n`]),
   ].join("");
 }

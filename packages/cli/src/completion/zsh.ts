@@ -1,3 +1,4 @@
+import { phrase } from "@flinkconf/schema/host";
 import { COMMANDS, type CommandSpec, type OptionSpec } from "../line/options.js";
 import { type Candidates, LEVELS, operandsOf, RULE_IDS, valuesOf } from "./candidates.js";
 
@@ -17,7 +18,7 @@ _flinkconf_rule_levels() {
 _flinkconf() {
   local -a commands
   commands=(
-${COMMANDS.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}\n`).join("")}    ${quoted("help:print the help of a command")}
+${COMMANDS.map(({ name, summary }) => `    ${quoted(`${name}:${phrase(summary)}`)}\n`).join("")}    ${quoted(`help:${phrase("print the help of a command")}`)}
   )
   if ((CURRENT == 2)); then
     _describe -t commands 'flinkconf command' commands
@@ -46,7 +47,7 @@ function commandCase(command: CommandSpec): string {
   const many = command.operands?.includes("...") === true ? "*" : "1";
   const specs = [
     ...command.options.flatMap(optionSpecs),
-    quoted("(- *)--help[print this help]"),
+    quoted(`(- *)--help[${phrase("print this help")}]`),
     ...(operands === undefined ? [] : [quoted(`${many}:${escaped(command.operandsHelp ?? "")}:${action(operands)}`)]),
   ];
   return `    ${command.name})
@@ -59,7 +60,7 @@ function optionSpecs(option: OptionSpec): readonly string[] {
   const { name, short, value, help, repeatable } = option;
   const values = valuesOf(option);
   const star = repeatable === true ? "*" : "";
-  const about = `[${escaped(help)}]`;
+  const about = `[${escaped(phrase(help))}]`;
   if (values === undefined) return [quoted(`${star}--${name}${about}`)];
   const what = `${about}:${escaped(value ?? "")}:${action(values)}`;
   return [quoted(`${star}--${name}=${what}`), ...(short === undefined ? [] : [quoted(`${star}-${short}+${what}`)])];

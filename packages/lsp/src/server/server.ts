@@ -85,7 +85,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params);
-    locale = params.locale;
+    locale = params.locale ?? host.locale;
     session.folders = foldersOf(params);
     session.encoding = encodingOf(params);
     session.completion = completionAbilities(params);

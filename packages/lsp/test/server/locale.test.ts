@@ -32,6 +32,21 @@ describe("the client's language", () => {
     for (const part of chinese) expect(text).toContain(part);
   });
 
+  it("is that of findings and their repairs", async () => {
+    client = new Client();
+    await client.start({ locale: "zh-cn" });
+    await client.open(CONF, "rest.port: 1\n");
+    const found = await client.change(CONF, { text: "jobmanager.rpc.port:6123\n" });
+    expect(found.map(({ message }) => message).join()).toContain("冒号后面没有空格");
+    const actions = await client.request<readonly { readonly title: string }[]>("textDocument/codeAction", {
+      textDocument: { uri: CONF },
+      range: found[0]?.range,
+      context: { diagnostics: found },
+    });
+    expect(actions.map(({ title }) => title)).toContain("在冒号后面加一个空格");
+    expect(actions.map(({ title }) => title).join()).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
+  });
+
   it("is English when it is none that we speak, and no other words are fetched", async () => {
     expect(await hoverIn("de")).toContain("checkpoint");
     expect(client.asked).toEqual(["en/descriptions"]);

@@ -83,7 +83,7 @@ function draftOf(rule: Rule, finding: Finding, parts: DiagnosticParts): Draft | 
     end: Math.max(start, Math.min(finding.end, length)),
     rule: rule.id,
     severity,
-    message: everywhere ? message : `${message} ${texts.holdsFor(lines)}`,
+    message: everywhere ? message : texts.withLines(message, lines),
     help: finding.help === undefined ? undefined : say(finding.help, undefined),
     key: finding.key === undefined ? undefined : shownKey(finding.key),
     related: finding.related === undefined ? NOTHING : finding.related.map((place) => relatedOf(place, say, parts)),

@@ -39,8 +39,8 @@ export class Texts {
     return renderMessage(translated, data === undefined ? undefined : spoken(data, translated));
   }
 
-  /** The sentence that names the lines on which a finding holds. */
-  holdsFor(lines: LineSet): string {
-    return phrase("This holds for Flink {lines}.", { lines: describeLines(lines) });
+  /** A message with a sentence behind it that names the lines on which the finding holds. */
+  withLines(message: string, lines: LineSet): string {
+    return phrase("{message} This holds for Flink {lines}.", { message, lines: describeLines(lines) });
   }
 }

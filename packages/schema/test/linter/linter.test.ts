@@ -197,8 +197,11 @@ describe("output", () => {
     const rules = [keyRule("a", ["x"], { until: "1.12" }), keyRule("b", ["y"])];
     const say = (locale: string) =>
       lintText(rules, "x: 1\ny: 1\n", { locale }, { locales }).diagnostics.map(({ message }) => message);
-    speak({ "This holds for Flink {lines}.": "适用于 Flink {lines}。", "{first} to {last}": "{first} 至 {last}" });
-    expect(say("zh-CN")).toEqual(["发现 x。 适用于 Flink 1.10 至 1.12。", "Found y."]);
+    speak({
+      "{message} This holds for Flink {lines}.": "{message}适用于 Flink {lines}。",
+      "{first} to {last}": "{first} 至 {last}",
+    });
+    expect(say("zh-CN")).toEqual(["发现 x。适用于 Flink 1.10 至 1.12。", "Found y."]);
     speak(undefined);
     expect(say("fr")).toEqual(["Found x. This holds for Flink 1.10 to 1.12.", "Found y."]);
   });

@@ -87,16 +87,21 @@ describe("what Chinese readers see of the examples", () => {
           ...fixes.map(({ title }) => title),
           ...related.map((place) => place.message),
         ];
-        for (const text of said) for (const run of englishIn(text)) english.add(`${run}   (${text})`);
+        for (const text of said)
+          for (const run of englishIn(REPEATING.has(id) ? text.replace(/（.*）/g, "") : text))
+            english.add(`${run}   (${text})`);
       }
     }
     expect([...english]).toEqual([]);
   });
 });
 
+/** Rules that repeat what a parser says, in parentheses. */
+const REPEATING: ReadonlySet<string> = new Set(["manifest-unreadable", "yarn-site-not-xml"]);
+
 /** What Flink, YARN and the people who run them call by its English name in Chinese too. */
 const NAMES =
-  /history server|delegation token|application master|service account|slot manager|flink-dist|native Kubernetes|unexpected close tag|text data outside of root node/g;
+  /history server|delegation token|application master|service account|slot manager|flink-dist|native Kubernetes/g;
 
 /** Runs of two English words and more, outside backticks and quotes: what somebody forgot to translate. */
 function englishIn(text: string): readonly string[] {
