@@ -22,7 +22,40 @@ export type OperatorConfiguration =
  * {@link writtenSettings} takes them out. Undefined for other kinds, and for a session job whose cluster is not known.
  */
 export function operatorConfiguration(root: JsonValue, options: JudgeOptions): OperatorConfiguration | undefined {
-  const { release, cluster, operatorConfig = new Map() } = options;
+  if (typeof root !== "object" || root === null) return undefined;
+  const { release, cluster, operatorConfig = NO_SETTINGS } = options;
+  // The rules and the layers below and above a resource ask for the same one.
+  const known = configurations.get(root);
+  if (
+    known?.release === release &&
+    known.cluster === cluster &&
+    (known.operatorConfig === operatorConfig || known.operatorConfig.size + operatorConfig.size === 0)
+  ) {
+    return known.built;
+  }
+  const built = buildConfiguration(root, release, cluster, operatorConfig);
+  configurations.set(root, { release, cluster, operatorConfig, built });
+  return built;
+}
+
+const NO_SETTINGS: Settings = new Map();
+
+const configurations = new WeakMap<
+  object,
+  {
+    readonly release: OperatorRelease;
+    readonly cluster: JsonValue | undefined;
+    readonly operatorConfig: Settings;
+    readonly built: OperatorConfiguration | undefined;
+  }
+>();
+
+function buildConfiguration(
+  root: JsonValue,
+  release: OperatorRelease,
+  cluster: JsonValue | undefined,
+  operatorConfig: Settings,
+): OperatorConfiguration | undefined {
   const { kind, resource } = admit(root, release);
   if (kind === "FlinkDeployment") return ofDeployment(resource, release, operatorConfig, true);
   if (kind !== "FlinkSessionJob" || !isJsonObject(cluster)) return undefined;
