@@ -38,6 +38,8 @@ export type OracleQuestion =
       readonly operator: string;
       readonly resource: JsonObject;
       readonly cluster?: JsonObject;
+      /** The spec that was reconciled last. */
+      readonly previous?: JsonObject;
       readonly operatorConfig?: Readonly<Record<string, string>>;
     };
 

@@ -46,6 +46,7 @@ export function inputOf({ group, file }: SpecCase, text = file.text): InputFile 
     source: sourceText(neighbour.text),
   }));
   const family = familyOf(folderOf(file.path));
+  const previous = group.neighbours.find(({ path }) => path === file.options.previous);
   const relatives = neighbours.filter(({ path }) => family !== undefined && familyOf(folderOf(path)) === family);
   return {
     path: file.path,
@@ -55,6 +56,7 @@ export function inputOf({ group, file }: SpecCase, text = file.text): InputFile 
     siblings: [baseName(file.path), ...group.neighbours.map(({ path }) => path)],
     neighbours,
     ...(file.options.kind === undefined ? {} : { kind: file.options.kind }),
+    ...(previous === undefined ? {} : { previous: sourceText(previous.text) }),
     ...(file.options.dynamic.length === 0 ? {} : { dynamic: file.options.dynamic }),
   };
 }

@@ -19,6 +19,8 @@ export interface SpecOptions {
   /** The operator's release, and its own configuration where the example knows it. */
   readonly operator?: string;
   readonly operatorConfig?: readonly (readonly [key: string, value: string])[];
+  /** Name of the neighbour that holds the file as it was before. */
+  readonly previous?: string;
   /** How the text becomes a file: as UTF-8, in UTF-16 with its mark, or every character up to U+00FF as the byte itself. */
   readonly encoding: "utf-8" | "utf-16" | "bytes";
 }
@@ -192,6 +194,9 @@ function readOptions(words: readonly string[], line: number, problems: string[])
         break;
       case "operator":
         options.operator = value;
+        break;
+      case "previous":
+        options.previous = value;
         break;
       case "operator-config":
         options.operatorConfig = [...(options.operatorConfig ?? []), ...(value === "" ? [] : [settingIn(value)])];

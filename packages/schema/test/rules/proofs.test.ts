@@ -65,15 +65,17 @@ function findingsOf({ flink, question }: OracleCase): readonly Pick<StartFinding
     });
 }
 
-function findingsOfResource({
-  operator,
-  resource,
-  cluster,
-  operatorConfig = {},
-}: OracleQuestion & { ask: "operator" }) {
+function findingsOfResource(question: OracleQuestion & { ask: "operator" }) {
+  const { operator, resource, cluster, previous, operatorConfig = {} } = question;
   const text = [resource, ...(cluster === undefined ? [] : [cluster])].map((one) => stringify(one)).join("---\n");
   const settings = { operator: { release: operator, config: new Map(Object.entries(operatorConfig)) } };
-  const file: InputFile = { path: "resource.yaml", source: sourceText(text), kind: "kubernetes" };
+  const before = previous === undefined ? undefined : sourceText(stringify({ ...resource, spec: previous }));
+  const file: InputFile = {
+    path: "resource.yaml",
+    source: sourceText(text),
+    kind: "kubernetes",
+    ...(before === undefined ? {} : { previous: before }),
+  };
   return engine
     .lint(file, settings)
     .diagnostics.map(({ rule, severity, proof }) => ({ rule, severity, proof: proof ?? null }));

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the rule files; do not edit.
 import type { Rule } from "../rule.js";
 import opBuildFails from "./op-build-fails.js";
+import opChangeRefused from "./op-change-refused.js";
 import opCheckpointDirMissing from "./op-checkpoint-dir-missing.js";
 import opDuplicateResource from "./op-duplicate-resource.js";
 import opFieldType from "./op-field-type.js";
@@ -42,6 +43,7 @@ import opValueUnreadable from "./op-value-unreadable.js";
 
 export const rules: readonly Rule[] = [
   opBuildFails,
+  opChangeRefused,
   opCheckpointDirMissing,
   opDuplicateResource,
   opFieldType,

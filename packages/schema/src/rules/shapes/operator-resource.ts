@@ -32,8 +32,8 @@ export interface JudgedResource {
   readonly configuration: () => OperatorConfiguration | undefined;
 }
 
-/** Releases in use that a resource may be for when nobody says which. */
-const IN_USE: readonly OperatorRelease[] = ["1.14", "1.15", "1.16"];
+/** What a resource is judged for when nobody says which release: the newest one, and the one to come. */
+const IN_USE: readonly OperatorRelease[] = ["1.15", "1.16"];
 
 const NO_SETTINGS: ReadonlyMap<string, string> = new Map();
 const judged = new WeakMap<

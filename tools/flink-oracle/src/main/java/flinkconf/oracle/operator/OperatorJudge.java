@@ -1,7 +1,9 @@
 package flinkconf.oracle.operator;
 
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -25,13 +27,14 @@ public final class OperatorJudge {
         validators = new Validators(codec);
     }
 
-    /** Takes no arguments. */
+    /** Reads questions from the file named, or from standard input. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Loggers of the operator print on standard output.
         System.setOut(System.err);
         OperatorJudge judge = new OperatorJudge();
-        BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        InputStream input = arguments.length == 0 ? System.in : new FileInputStream(arguments[0]);
+        BufferedReader questions = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         for (String line = questions.readLine(); line != null; line = questions.readLine()) {
             if (!line.isBlank()) {
                 answers.println(judge.codec.write(judge.answer(line)));
