@@ -65,6 +65,7 @@ gate(
     env: { FLINKCONF_EVERY_SCHEMA: "1" },
   },
 );
+gate("no package is known to be unsafe", process.execPath, ["tools/try-audit.mjs"]);
 gate("packages install and run from tarballs", process.execPath, ["tools/try-packages.mjs", scratch]);
 gate("the single executable works where there is no Node", process.execPath, ["tools/try-executable.mjs", scratch]);
 gate("what the Dockerfile lays out runs without root", process.execPath, ["tools/try-image.mjs", scratch]);

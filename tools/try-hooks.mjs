@@ -64,7 +64,7 @@ function hookRepository() {
   must(folder, "git", "init", "--quiet", "--initial-branch=main");
   must(folder, "git", "add", "--all");
   must(folder, "git", "commit", "--quiet", "--message", "Publish");
-  must(folder, "git", "tag", "v0");
+  must(folder, "git", "tag", "v0.1.0");
   return folder;
 }
 
@@ -88,7 +88,7 @@ function tryHooks() {
   };
   write(
     ".pre-commit-config.yaml",
-    `repos:\n  - repo: ${hookRepository()}\n    rev: v0\n    hooks:\n      - id: flinkconf\n      - id: flinkconf-fix\n        stages: [manual]\n`,
+    `repos:\n  - repo: ${hookRepository()}\n    rev: v0.1.0\n    hooks:\n      - id: flinkconf\n      - id: flinkconf-fix\n        stages: [manual]\n`,
   );
   must(team, "git", "init", "--quiet", "--initial-branch=main");
   if (!shown("pre-commit", "install", "--install-hooks").ok) throw new Error("The hooks cannot be installed.");
