@@ -65,7 +65,8 @@ export const LINT_TABLE = readFileSync(\`${"$"}{__dirname}/${TABLE}\`, "latin1")
 
 /** What a file without findings does not need, by the occasion on which it is needed. */
 const LAZY = {
-  "lazy-linter": ["linter/create-core", "linter/lint-document", "rules/standard-wake", "rules/entry-faults"],
+  "lazy-linter": ["linter/create-core", "linter/lint-document", "rules/entry-faults"],
+  "lazy-wake": ["rules/standard-wake"],
   "lazy-keys": ["catalogue/nearest", "catalogue/near-structure", "catalogue/edit-distance", "catalogue/successors"],
   "lazy-yaml": [
     "formats/config-yaml/parse-fully",

@@ -21,6 +21,10 @@ export function main(args: readonly string[]): number {
     settleLocale(args, process.env);
     const plain = args[0] === "lint" ? parseLint(args.slice(1)) : undefined;
     if (plain !== undefined) return runLint(plain);
+    const [command, operand] = args;
+    if (command === "memory" && operand !== undefined && args.length === 2 && !operand.startsWith("-")) {
+      return run({ command, values: {}, operands: [operand] });
+    }
     const request = loadCommandLine().readCommandLine(args, VERSION);
     if (request.do === "run") return run(request.invocation);
     write(STDOUT, request.text);

@@ -16,9 +16,10 @@ export type Inspect = (options: CommonOptions) => Linted;
 
 /**
  * Prepares a look at one file (`-` is standard input), which is read once however often it is looked at.
+ * @param makeEngine `makeReader` where nobody asks for findings
  * @throws {Failure} for a file that cannot be read, or that is not Flink's
  */
-export function inspector(path: string, first: CommonOptions): Inspect {
+export function inspector(path: string, first: CommonOptions, makeEngine = makeLinter): Inspect {
   const fromInput = path === "-";
   const shown = fromInput ? first.stdinName : shownPath(path);
   const folder: Folder = { path: folderOf(shown), names: fromInput ? [] : namesIn(folderOf(shown)) };
@@ -26,7 +27,7 @@ export function inspector(path: string, first: CommonOptions): Inspect {
   return (options) => {
     const settings = settingsSource(options).forFile(shown, folder);
     const input = inputMaker(options)({ path: shown, source, folder, explicit: true, settings });
-    const linted = makeLinter().inspect(input, settings.lint);
+    const linted = makeEngine().inspect(input, settings.lint);
     if (linted === undefined) {
       throw new Failure(
         phrase("{path} is no Flink configuration, as far as its name and text tell.", { path: visible(shown) }),

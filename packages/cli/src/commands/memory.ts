@@ -6,6 +6,7 @@ import { Failure } from "../failure.js";
 import { shownPath } from "../files/paths.js";
 import { type CommonOptions, commonOptions } from "../line/common-options.js";
 import { type Invocation, textOf } from "../line/invocation.js";
+import { makeReader } from "../lint/engine.js";
 import { CLEAN, FINDINGS } from "../lint/outcome.js";
 import { STDOUT, wantsColor } from "../output.js";
 import { type Paint, paint } from "../print/paint.js";
@@ -26,7 +27,7 @@ export function runMemory(invocation: Invocation): number {
   const { values, operands } = invocation;
   const [path, ...others] = operands;
   if (path === undefined || others.length > 0) throw new Failure(phrase("memory takes one file."));
-  const inspect = inspector(path, options);
+  const inspect = inspector(path, options, makeReader);
   const whole = inspect(options);
   const earlier = options.dynamic.length === 0 ? undefined : inspect({ ...options, dynamic: [] });
   const all = configurationsOf(whole).map((one, i): Shown => {

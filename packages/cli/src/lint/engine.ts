@@ -52,6 +52,12 @@ function parse(kind: FormatId, source: SourceText): ConfigDocument {
   }
 }
 
+const KITS: Parameters<typeof createLeanLinter>[1] = {
+  report: () => loadFindings().REPORT_KIT,
+  repair: loadFixLoop,
+  manifests: () => loadManifests().MANIFEST_KIT,
+};
+
 /** The linter of the command line: the same engine as everywhere, with its parts loaded as files ask for them. */
 export function makeLinter(): Linter {
   const catalogue = flinkCatalogue();
@@ -69,7 +75,15 @@ export function makeLinter(): Linter {
       entryFaults: (bound, context) => entryFaults(bound, context, (text) => loadConfigYaml().readYaml(text)),
       locales: (locale) => wordsOf(locale, "rules") as RuleWords | undefined,
     },
-    { report: () => loadFindings().REPORT_KIT, repair: loadFixLoop, manifests: () => loadManifests().MANIFEST_KIT },
+    KITS,
+  );
+}
+
+/** A linter without rules: it tells what a file sets, and what the file is meant for. */
+export function makeReader(): Linter {
+  return createLeanLinter(
+    { catalogue: flinkCatalogue(), registry: { wake: {}, loadArea: () => [] }, parse: parseOnce },
+    KITS,
   );
 }
 

@@ -1,5 +1,6 @@
 import { phrase } from "@flinkconf/schema/host";
 import { isTerminal, STDERR, write } from "../output.js";
+import { grouped } from "../print/counted.js";
 
 /** How often a file is counted before the clock is asked. */
 const STRIDE = 128;
@@ -25,7 +26,7 @@ export function progress(total: number): Progress {
       const now = performance.now();
       if (now - began < PATIENCE_MS || now - shown < INTERVAL_MS) return;
       shown = now;
-      const data = { done: done.toLocaleString("en-US"), total: total.toLocaleString("en-US") };
+      const data = { done: grouped(done), total: grouped(total) };
       quietly(`\r${phrase("{done} of {total} files", data)}`);
     },
     end() {

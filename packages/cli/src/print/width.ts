@@ -16,6 +16,8 @@ export function widthOf(codePoint: number): 0 | 1 | 2 {
     if (codePoint < (WIDE[i] ?? 0)) break;
     if (codePoint <= (WIDE[i + 1] ?? 0)) return 2;
   }
+  // Symbols, arrows, lines and blocks: no marks are among them, and the pattern takes milliseconds to compile.
+  if (codePoint >= 0x2100 && codePoint < 0x2cef) return 1;
   return NO_WIDTH.test(String.fromCodePoint(codePoint)) ? 0 : 1;
 }
 
