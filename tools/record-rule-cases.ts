@@ -28,7 +28,9 @@ async function main(args: readonly string[]): Promise<number> {
     name,
     content: JSON.parse(readFileSync(join(FOLDER, name), "utf8")) as CaseFile,
   }));
-  const asked = files.flatMap(({ content }) => content.cases.filter(({ question }) => question.ask !== "start" && question.ask !== "operator"));
+  const asked = files.flatMap(({ content }) =>
+    content.cases.filter(({ question }) => question.ask !== "start" && question.ask !== "operator"),
+  );
   const oracle = openOracle({ lines: [...new Set(asked.map(({ flink }) => flink))] });
   if ("unavailable" in oracle) {
     process.stderr.write(`${oracle.unavailable}\n`);
