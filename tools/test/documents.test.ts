@@ -20,7 +20,7 @@ function documents(): string[] {
   const docs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md") && !name.startsWith("rules/"))
     .map((name) => join("docs", name));
-  return ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", ...docs]
+  return ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", ...docs]
     .filter((name) => existsSync(join(root, name)))
     .sort();
 }
