@@ -4,6 +4,7 @@ import { effectiveView } from "./effective-view.js";
 import { memoryPicture } from "./memory-view.js";
 import { selectTarget } from "./select-target.js";
 import { targetStatus } from "./target-status.js";
+import { offerSchemas } from "./yaml-schemas.js";
 
 /** Starts what is the same on the desktop and in a browser. */
 export async function activateWith(
@@ -12,6 +13,7 @@ export async function activateWith(
   restart: () => Promise<void>,
 ): Promise<void> {
   await client.start();
+  void offerSchemas(client);
   const effective = effectiveView(client);
   const memory = memoryPicture(client);
   context.subscriptions.push(

@@ -3,6 +3,8 @@ import {
   flinkCatalogue,
   jsonSchema,
   linesOfKind,
+  operatorReleaseOf,
+  resourceSchema,
   type SchemaKind,
   SETTINGS_SCHEMA,
 } from "@flinkconf/schema/host-schema";
@@ -20,8 +22,9 @@ import { print } from "./print.js";
  */
 export function runSchema(invocation: Invocation): number {
   const options = commonOptions(invocation);
-  const kind = (textOf(invocation.values, "kind") ?? "config-yaml") as SchemaKind | "settings";
-  const schema = kind === "settings" ? SETTINGS_SCHEMA : schemaFor(kind, options);
+  const kind = (textOf(invocation.values, "kind") ?? "config-yaml") as SchemaKind | "kubernetes" | "settings";
+  const schema =
+    kind === "settings" ? SETTINGS_SCHEMA : kind === "kubernetes" ? resourcesFor(options) : schemaFor(kind, options);
   print(`${JSON.stringify(schema, undefined, 2)}\n`, textOf(invocation.values, "output-file"));
   return CLEAN;
 }
@@ -45,6 +48,17 @@ function schemaFor(kind: SchemaKind, options: CommonOptions): object {
   if (schema === undefined)
     throw new Failure(phrase("There is no schema of {kind} for Flink {flink}.", { kind: fileOf(kind), flink }));
   return schema;
+}
+
+/** The operator's resources, with the options of one release of Flink inside. */
+function resourcesFor(options: CommonOptions): object {
+  const { flink, operator } = settingsOfFolder(options).lint;
+  const named = flink === undefined ? undefined : parseRelease(flink);
+  const release = operator?.release === undefined ? undefined : operatorReleaseOf(operator.release);
+  return resourceSchema(flinkCatalogue(), {
+    flink: newestOf(named?.lines ?? linesOfKind("flink-configuration")),
+    ...(release === undefined ? {} : { operator: release }),
+  });
 }
 
 function fileOf(kind: SchemaKind): string {

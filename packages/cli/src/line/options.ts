@@ -68,7 +68,7 @@ export const SHELLS = ["bash", "zsh", "fish"] as const;
 export const HIGH_AVAILABILITY = ["none", "zookeeper", "kubernetes"] as const;
 export const STATE_BACKENDS = ["rocksdb", "hashmap"] as const;
 export const CONFIGURATION_FILES = ["config.yaml", "flink-conf.yaml"] as const;
-export const SCHEMA_KINDS = ["flink-conf", "config-yaml", "flink-configuration", "settings"] as const;
+export const SCHEMA_KINDS = ["flink-conf", "config-yaml", "flink-configuration", "kubernetes", "settings"] as const;
 
 /** Flags that every command understands. */
 const GLOBAL_OPTIONS: readonly OptionSpec[] = [

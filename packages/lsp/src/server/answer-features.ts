@@ -1,10 +1,11 @@
-import { newestOf, phrase } from "@flinkconf/schema/host";
+import { flinkCatalogue, newestOf, phrase } from "@flinkconf/schema/host";
 import {
   explainParts as explainConfigurations,
   explainFile,
   type LintedPart,
   sourceText,
 } from "@flinkconf/schema/host-editor";
+import { resourceSchema } from "@flinkconf/schema/host-schema";
 import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
 import { codeActions } from "../features/code-actions.js";
 import { type CompletionData, completion, resolvedCompletion } from "../features/completion.js";
@@ -27,6 +28,12 @@ export const EFFECTIVE_COMMAND = "flinkconf.effectiveConfiguration";
 export const MEMORY_COMMAND = "flinkconf.memory";
 /** Asks for the target of a document: `{ uri }`, answered by a {@link TargetView} or null. */
 export const TARGET_REQUEST = "flinkconf/target";
+
+/**
+ * Asks for the JSON Schema of the fields of a document, for another server that completes them: `{ uri }`, answered by its text, or
+ * null where there is none. What stands inside `flinkConfiguration` is left to this server.
+ */
+export const SCHEMA_REQUEST = "flinkconf/schema";
 
 /** What a document is meant for, for a status item. */
 export interface TargetView {
@@ -113,6 +120,13 @@ export function answerFeatures(connection: Connection, session: Session, words: 
     return explainConfigurations(linted, explainParts())
       .map(({ title, file }) => effectiveText({ ...file, path: `${file.path}, ${title}` }))
       .join("\n");
+  });
+
+  connection.onRequest(SCHEMA_REQUEST, async ({ uri }: { readonly uri: string }): Promise<string | null> => {
+    const linted = (await documentFor(uri))?.linted;
+    if (linted?.result.kind !== "kubernetes") return null;
+    const flink = newestOf(linted.result.target.lines);
+    return JSON.stringify(resourceSchema(flinkCatalogue(), { flink, bare: true }));
   });
 
   connection.onRequest(TARGET_REQUEST, async ({ uri }: { readonly uri: string }): Promise<TargetView | null> => {

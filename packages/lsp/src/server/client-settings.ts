@@ -26,7 +26,8 @@ export function readClientSettings(sent: unknown, locale: string | undefined): C
   const rules = Object.entries(record(said["rules"])).filter((rule): rule is [string, RuleLevel] =>
     LEVELS.has(rule[1]),
   );
-  const language = localeNamed(text(said["locale"]) ?? locale ?? "");
+  const wanted = said["locale"] === "auto" ? undefined : text(said["locale"]);
+  const language = localeNamed(wanted ?? locale ?? "");
   const knownKeys = Array.isArray(said["knownKeys"]) ? said["knownKeys"].filter((key) => typeof key === "string") : [];
   return {
     lint: {

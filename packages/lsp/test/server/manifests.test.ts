@@ -170,6 +170,15 @@ describe("what is known of a manifest", () => {
     expect(memory.taskmanager.total).toBe("2,048 MiB");
   });
 
+  it("has a schema for the fields around the settings", async () => {
+    await opened(`${deployment("    rest.port: '1'")}¦`);
+    const text = await ask<string>("flinkconf/schema", { uri: URI });
+    expect(JSON.stringify(JSON.parse(text))).toContain('"upgradeMode"');
+    client.stop();
+    await opened("parallelism.default: 1¦\n");
+    expect(await ask<string | null>("flinkconf/schema", { uri: URI })).toBeNull();
+  });
+
   it("gets another name in every key", async () => {
     const lines = "    metrics.reporter.pr¦om.factory.class: a.B\n    metrics.reporter.prom.port: 1";
     const position = await opened(configMap(lines));
