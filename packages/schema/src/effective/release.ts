@@ -77,6 +77,8 @@ export const CONFIG_YAML_LINES: LineSet = linesBetween("1.19");
 /** The release of a `flink-dist-1.20.0.jar` or `flink-dist_2.12-1.14.6.jar`, or undefined. */
 export function releaseOfJar(name: string): Release | undefined {
   const file = name.slice(name.lastIndexOf("/") + 1);
+  // Most files beside a configuration are none, and a pattern takes longer to compile than to look at all their names.
+  if (!file.startsWith("flink-dist")) return undefined;
   const match = /^flink-dist(?:_2\.\d{1,2})?-(\d{1,4}\.\d{1,4}(?:\.\d{1,6})?)[^/]{0,60}\.jar$/.exec(file);
   return match?.[1] === undefined ? undefined : parseRelease(match[1]);
 }
@@ -91,6 +93,7 @@ export function releaseOfImage(image: string): Release | undefined {
 
 /** The release that a path tells: `/opt/flink-1.18.1/conf/flink-conf.yaml`, `flink-conf-1.15.yaml`. The innermost one counts. */
 export function releaseOfPath(path: string): Release | undefined {
+  if (!/\d/.test(path)) return undefined;
   let found: string | undefined;
   const pattern = /(?:^|[^A-Za-z0-9])flink(?:-conf|-config)?[-_/]?v?(\d{1,2}\.\d{1,2})(?=\.\d|[^0-9A-Za-z]|$)/g;
   for (const match of path.slice(-1000).matchAll(pattern)) found = match[1];

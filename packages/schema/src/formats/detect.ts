@@ -31,6 +31,8 @@ const VALUES = /^(?:[a-z0-9_.-]+[-_.])?values(?:[-_.][a-z0-9_.-]+)?\.ya?ml$/i;
 const CONFIGURED_BY_VALUES = /^[ ]*["']?(?:flink-conf\.yaml|config\.yaml|flinkConfiguration)["']?:/m;
 const YAML_FILE = /\.ya?ml$/i;
 
+const FLINK_FILES: readonly string[] = ["flink-conf.yaml", "config.yaml"];
+
 /** So many keys that Flink knows make a file of a common name Flink's. */
 const ENOUGH_KEYS = 3;
 /** No file system has longer names. */
@@ -44,6 +46,7 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1)
 function nameOf(path: string): string {
   let bare = baseName(path);
   if (bare.length > LONGEST_NAME) return "";
+  if (FLINK_FILES.includes(bare)) return bare;
   for (let i = 0; i < 3; i++) bare = bare.replace(TEMPLATE_ENDING, "");
   return bare;
 }
@@ -51,6 +54,7 @@ function nameOf(path: string): string {
 /** Whether a file may be a Flink configuration, by its name alone: worth reading when a folder is searched. */
 export function mayBeFlinkConfiguration(path: string): boolean {
   const name = nameOf(path);
+  if (FLINK_FILES.includes(name)) return true;
   return !COPY_ENDING.test(name) && (FLINK_CONF.test(name) || CONFIG_YAML.test(name) || PERHAPS.test(name));
 }
 
@@ -86,7 +90,8 @@ export function detectFormat(path: string, text: string, evidence: DetectionEvid
   if (beginning.includes("apiVersion") && KUBERNETES_MANIFEST.test(beginning)) {
     return speaksOfFlink(text) && !(COPY_ENDING.test(name) && !evidence.explicit) ? "kubernetes" : undefined;
   }
-  if (COPY_ENDING.test(name) && !evidence.explicit) return undefined;
+  if (name === "flink-conf.yaml") return "flink-conf";
+  if (!evidence.explicit && COPY_ENDING.test(name)) return undefined;
   const bare = name.replace(COPY_ENDING, "");
   if (bare === "flink-conf.yaml") return "flink-conf";
   if (FLINK_CONF.test(bare)) {
@@ -137,7 +142,6 @@ function holdsFlinkKeys(text: string, { isKnownKey }: DetectionEvidence): KeyEvi
   return { enough: known.size >= ENOUGH_KEYS && known.size * 2 >= leaves, nested };
 }
 
-const FLINK_FILES: readonly string[] = ["flink-conf.yaml", "config.yaml"];
 const BESIDE_HOSTS: readonly string[] = [...FLINK_FILES, ...HOST_FILES];
 const LOGGING_FILES: readonly string[] = [
   "log4j.properties",
