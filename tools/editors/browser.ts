@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { ROOT } from "../generate/generated-file.js";
-import { type EditorSession, STEPS } from "./vscode-steps.js";
+import { type EditorSession, STEPS, type Step } from "./vscode-steps.js";
 
 const FLAGS = [
   "--no-sandbox",
@@ -20,6 +20,7 @@ export async function tryInBrowser(
   name: string,
   url: string,
   saved: (page: Page) => Promise<string>,
+  steps: readonly Step[] = STEPS,
 ): Promise<{ readonly passed: number; readonly failed: number }> {
   const pictures = join(ROOT, "packages/vscode-extension/dist/pictures", name);
   mkdirSync(pictures, { recursive: true });
@@ -38,7 +39,7 @@ export async function tryInBrowser(
         await page.screenshot({ path: join(pictures, `${picture}.png`) });
       },
     };
-    for (const step of STEPS) {
+    for (const step of steps) {
       if (step.needsWebview === true && name === "web") continue;
       try {
         await step.run(session);

@@ -64,6 +64,7 @@ export async function startCodeServer(
   entry: string,
   vsix: string,
   files: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<RunningEditor> {
   const run = mkdtempSync(join(tmpdir(), "flinkconf-editor-"));
   const workspace = join(run, "workspace");
@@ -80,7 +81,11 @@ export async function startCodeServer(
   for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text);
   writeFileSync(
     join(run, "data/User/settings.json"),
-    JSON.stringify({ "chat.disableAIFeatures": true, "workbench.secondarySideBar.defaultVisibility": "hidden" }),
+    JSON.stringify({
+      "chat.disableAIFeatures": true,
+      "workbench.secondarySideBar.defaultVisibility": "hidden",
+      ...settings,
+    }),
   );
   const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
   const installed = spawnSync(node, [entry, ...folders, "--install-extension", vsix], { env, encoding: "utf8" });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { readGroup } from "../descriptions/described.js";
 
 /** One thing that is tried in a real VS Code. */
 export interface Step {
@@ -27,6 +28,9 @@ export const WORKSPACE: Readonly<Record<string, string>> = {
     "",
   ].join("\n"),
 };
+
+/** What is said about the key that is hovered. */
+const described = readGroup("memory")["taskmanager.memory.process.size"];
 
 const PATIENCE = { timeout: 30_000 } as const;
 /** The file that is edited. */
@@ -98,7 +102,13 @@ export const STEPS: readonly Step[] = [
         .locator("span span")
         .first()
         .hover();
-      await page.locator(".monaco-hover", { hasText: "Task heap" }).waitFor(PATIENCE);
+      const hover = page.locator(".monaco-hover", { hasText: "Task heap" });
+      await hover.waitFor(PATIENCE);
+      // What the option does is fetched when somebody asks.
+      await hover
+        .filter({ hasText: described?.en.split(":")[0] ?? "" })
+        .first()
+        .waitFor(PATIENCE);
       await picture("hover-key");
       await page.keyboard.press("Escape");
     },
@@ -138,6 +148,50 @@ export const STEPS: readonly Step[] = [
       await command(page, "Show the Effective Configuration");
       await page.locator(".monaco-editor .view-line", { hasText: "What Flink 1.20 reads" }).waitFor(PATIENCE);
       await picture("effective");
+    },
+  },
+];
+
+/** What is tried with the setting that asks for Chinese. */
+export const CHINESE_STEPS: readonly Step[] = [
+  {
+    name: "hovering a key explains it in Chinese, with the memory that results",
+    async run({ page, picture }) {
+      await openFile(page);
+      await page.locator(".statusbar-item", { hasText: "Flink 1.20" }).waitFor(PATIENCE);
+      const line = page.locator(".monaco-editor .view-line", { hasText: "taskmanager.memory.process.size" });
+      await line.locator("span span").first().hover();
+      const hover = page.locator(".monaco-hover", { hasText: "任务堆" });
+      await hover.waitFor(PATIENCE);
+      const said = (await hover.first().textContent()) ?? "";
+      for (const words of [
+        "TaskManager",
+        "类型：memory-size",
+        "从 Flink 1.10 起",
+        described?.zh.split("：")[0] ?? "",
+        "托管内存",
+        "进程共 1,728 MiB",
+      ]) {
+        if (!said.includes(words)) throw new Error(`The hover does not say ${words}: ${said}`);
+      }
+      if (/[a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(said)) throw new Error(`The hover says something in English: ${said}`);
+      await picture("hover-key");
+      await page.keyboard.press("Escape");
+    },
+  },
+  {
+    name: "a finding and its repair are in Chinese",
+    async run({ page, saved, picture }) {
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type("rest.port:8081", { delay: 20 });
+      await page.locator(".monaco-editor .squiggly-error").first().waitFor(PATIENCE);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+.");
+      await page.locator(".action-widget", { hasText: "在冒号后面加一个空格" }).waitFor(PATIENCE);
+      await picture("quick-fix");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+s");
+      await isSaved(saved, (text) => text.includes("rest.port: 8081"));
     },
   },
 ];

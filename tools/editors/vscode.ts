@@ -1,5 +1,6 @@
 // `npx tsx tools/editors/vscode.ts` tries the packed extension in real VS Codes in a browser, and keeps pictures of it. What cannot be
-// had here (Chromium, code-server, Node 24) is said and left out. `--web` tries VS Code for the web instead, with the server in a worker.
+// had here (Chromium, code-server, Node 24) is said and left out. `--web` tries VS Code for the web instead, with the server in a worker;
+// `--chinese` tries only what it says in Chinese.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import type { Page } from "playwright-core";
 import { ROOT } from "../generate/generated-file.js";
 import { tryInBrowser } from "./browser.js";
 import { CHROMIUM, codeServer, node24, startCodeServer } from "./code-server.js";
-import { FILE, WORKSPACE } from "./vscode-steps.js";
+import { CHINESE_STEPS, FILE, STEPS, type Step, WORKSPACE } from "./vscode-steps.js";
 import { startWeb } from "./vscode-web.js";
 
 /** Releases of code-server, the VS Code that they hold, and the Node that runs them. */
@@ -37,6 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write("VS Code: not tried, there is no Chromium.\n");
     return 0;
   }
+  const chromium = CHROMIUM;
   let passed = 0;
   let failed = 0;
   const count = (result: { readonly passed: number; readonly failed: number }): void => {
@@ -64,13 +66,17 @@ async function main(args: readonly string[]): Promise<number> {
         continue;
       }
       process.stdout.write(`${holds}:\n`);
-      const editor = await startCodeServer(program, server.entry, vsix, WORKSPACE);
-      try {
-        const saved = async (): Promise<string> => readFileSync(join(editor.workspace, FILE), "utf8");
-        count(await tryInBrowser(CHROMIUM, version, editor.url, saved));
-      } finally {
-        editor.stop();
-      }
+      const inLanguage = async (name: string, steps: readonly Step[], settings: object): Promise<void> => {
+        const editor = await startCodeServer(program, server.entry, vsix, WORKSPACE, { ...settings });
+        try {
+          const saved = async (): Promise<string> => readFileSync(join(editor.workspace, FILE), "utf8");
+          count(await tryInBrowser(chromium, name, editor.url, saved, steps));
+        } finally {
+          editor.stop();
+        }
+      };
+      if (!args.includes("--chinese")) await inLanguage(version, STEPS, {});
+      await inLanguage(`${version}-zh-CN`, CHINESE_STEPS, { "flinkconf.locale": "zh-CN" });
     }
   }
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
