@@ -26,6 +26,8 @@ import opOverlappingKeys from "./op-overlapping-keys.js";
 import opOverwrittenKey from "./op-overwritten-key.js";
 import opParallelismNotPositive from "./op-parallelism-not-positive.js";
 import opPeriodicIntervalInvalid from "./op-periodic-interval-invalid.js";
+import opPodTemplateContainer from "./op-pod-template-container.js";
+import opPodTemplateOverwritten from "./op-pod-template-overwritten.js";
 import opQuantityInvalid from "./op-quantity-invalid.js";
 import opReplicasOverrideParallelism from "./op-replicas-override-parallelism.js";
 import opRequestAboveLimit from "./op-request-above-limit.js";
@@ -36,7 +38,9 @@ import opSavepointDirMissing from "./op-savepoint-dir-missing.js";
 import opServiceAccountMissing from "./op-service-account-missing.js";
 import opSessionJobClusterKey from "./op-session-job-cluster-key.js";
 import opSessionJobTarget from "./op-session-job-target.js";
+import opSharedHaStorage from "./op-shared-ha-storage.js";
 import opSnapshotSpec from "./op-snapshot-spec.js";
+import opStateInContainer from "./op-state-in-container.js";
 import opSystemOption from "./op-system-option.js";
 import opUpgradeModeAbsent from "./op-upgrade-mode-absent.js";
 import opValueUnreadable from "./op-value-unreadable.js";
@@ -68,6 +72,8 @@ export const rules: readonly Rule[] = [
   opOverwrittenKey,
   opParallelismNotPositive,
   opPeriodicIntervalInvalid,
+  opPodTemplateContainer,
+  opPodTemplateOverwritten,
   opQuantityInvalid,
   opReplicasOverrideParallelism,
   opRequestAboveLimit,
@@ -78,7 +84,9 @@ export const rules: readonly Rule[] = [
   opServiceAccountMissing,
   opSessionJobClusterKey,
   opSessionJobTarget,
+  opSharedHaStorage,
   opSnapshotSpec,
+  opStateInContainer,
   opSystemOption,
   opUpgradeModeAbsent,
   opValueUnreadable,
