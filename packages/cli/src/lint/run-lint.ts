@@ -66,8 +66,9 @@ function lintFiles(files: readonly FoundFile[], job: Job, out: Report, repair: R
       else if (found.explicit && found.perhaps !== true) foreign.push(found);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      // Nobody said that it is Flink's.
-      if (found.perhaps !== true || found.explicit) out.error({ path: found.path, message: error.message });
+      // Nobody said that it is Flink's; what is wrong with --against is told at whatever file it comes out.
+      if (found.perhaps !== true || found.explicit || job.options.against !== undefined)
+        out.error({ path: found.path, message: error.message });
     }
     if (out.abandoned) break;
     shown.step(index + 1);
