@@ -7,7 +7,6 @@ import {
   type SecretText,
   shownKey,
 } from "@flinkconf/schema/host-migrate";
-import { counted } from "../print/counted.js";
 import type { Paint } from "../print/paint.js";
 import { visible } from "../print/visible.js";
 import { wrapped } from "../print/wrapped.js";
@@ -47,20 +46,17 @@ export function notesText(shown: ShownMigration, { bold, red, yellow, blue }: Pa
   return out + summary(notes, migration, linted);
 }
 
-function summary(notes: readonly MigrationNote[], { text }: Migration, { document }: Linted): string {
+function summary(notes: readonly MigrationNote[], { text, format }: Migration, { document }: Linted): string {
   const errors = notes.filter(({ severity }) => severity === "error").length;
   const warnings = notes.filter(({ severity }) => severity === "warning").length;
-  if (errors > 0) {
-    return phrase("{errors} left to do by hand, {warnings} to look at.", {
-      errors: counted(errors, "thing"),
-      warnings: counted(warnings, "thing"),
-    });
-  }
-  if (text === document.source.text) return phrase("Nothing in the file has to change.");
-  if (warnings > 0) {
-    return phrase("Everything is carried over; {warnings} to look at.", { warnings: counted(warnings, "thing") });
-  }
-  return phrase("Everything is carried over.");
+  const unchanged = text === document.source.text && format === document.format;
+  const outcome =
+    errors > 0
+      ? phrase("Left to do by hand: {errors}.", { errors })
+      : unchanged
+        ? phrase("Nothing in the file has to change.")
+        : phrase("Nothing is left to do by hand.");
+  return warnings === 0 ? outcome : `${outcome} ${phrase("Worth a look: {warnings}.", { warnings })}`;
 }
 
 function allNotes({ migration, assumed }: ShownMigration): readonly MigrationNote[] {

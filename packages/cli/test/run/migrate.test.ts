@@ -25,7 +25,7 @@ describe("flinkconf migrate", () => {
     expect(out).toContain("+# parallelism.default:2\n");
     expect(out + err).not.toContain("swordfish");
     expect(err).toContain("error 5: taskmanager.network.numberOfBuffers\n");
-    expect(err).toContain("info 6: parallelism.default\n  Flink 1.20 ignores this line. It stays as a comment.\n");
+    expect(err).toContain("warning 6: parallelism.default\n  Flink 1.20 ignores this line, so it stays as a comment.");
     expect(existsSync(join(cwd, "config.yaml"))).toBe(false);
   });
 

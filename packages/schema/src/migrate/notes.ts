@@ -13,6 +13,8 @@ export const MIGRATION_NOTES = {
   duplicate:
     "Flink {from} ignores it, because the key is set again below. A config.yaml must not set it twice, so it stays as a comment.",
   ignored: "Flink {from} ignores this line. It stays as a comment.",
+  ignoredKey:
+    "Flink {from} ignores this line, so it stays as a comment. If `{key}` was to be set by it, write it anew: flinkconf lint says what is wrong with it.",
   leftOver: "Flink {to} does not read `{key}`, and `{now}` is set. It stays as a comment.",
   noEffect: "Flink {to} does not read `{key}`, whose value was the default. It stays as a comment.",
   wasDefault:
@@ -68,6 +70,7 @@ export const NOTE_SEVERITIES: Readonly<Record<MigrationNoteCode, Severity>> = {
   shadowed: "info",
   duplicate: "info",
   ignored: "info",
+  ignoredKey: "warning",
   leftOver: "info",
   noEffect: "info",
   wasDefault: "info",

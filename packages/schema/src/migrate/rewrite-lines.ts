@@ -44,7 +44,8 @@ export function rewriteLines(document: ConfigDocument, entries: readonly Planned
       else if (skipped.has(index)) {
         if (line.replace(BYTE_ORDER_MARK, "").trimStart().startsWith("#")) out += comment(line, note);
         else {
-          note("ignored", skipped.get(index));
+          const key = skipped.get(index);
+          note(key === undefined ? "ignored" : "ignoredKey", key);
           out += comment(`# ${trimmed(line)}`, note);
         }
       } else out += comment(line, note);

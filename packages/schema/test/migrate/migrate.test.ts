@@ -76,7 +76,7 @@ describe("from flink-conf.yaml to config.yaml", () => {
     expect(result.text).toBe("# parallelism.default:2\n# ---\n# : x\n# rest.port: 1\nrest.port: 2\n");
     expect(result.notes.map(({ code, line }) => [code, line])).toEqual(
       expect.arrayContaining([
-        ["ignored", 1],
+        ["ignoredKey", 1],
         ["ignored", 2],
         ["ignored", 3],
         ["duplicate", 4],
