@@ -19,7 +19,7 @@ export class Words {
     if (locale === this.locale) return false;
     this.locale = locale;
     this.about = undefined;
-    const [phrases, rules] = locale === "en" ? [] : await Promise.all([this.fetch("messages"), this.fetch("rules")]);
+    const [phrases, rules] = locale === "en" ? [] : await Promise.all([this.wordsOf("messages"), this.wordsOf("rules")]);
     speak(phrases as PhraseTable | undefined);
     speakOfRules(rules as RuleWords | undefined);
     return true;
@@ -27,11 +27,11 @@ export class Words {
 
   /** What is said about options. */
   descriptions(): Promise<PackedDescriptions | undefined> {
-    this.about ??= this.fetch("descriptions") as Promise<PackedDescriptions | undefined>;
+    this.about ??= this.wordsOf("descriptions") as Promise<PackedDescriptions | undefined>;
     return this.about;
   }
 
-  private fetch(name: "descriptions" | "messages" | "rules"): Promise<unknown> {
+  private wordsOf(name: "descriptions" | "messages" | "rules"): Promise<unknown> {
     return this.host.words(this.locale, name).catch(() => undefined);
   }
 }
