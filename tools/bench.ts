@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { memoryInput } from "../packages/schema/src/memory/memory-source.js";
 import { taskManagerMemory } from "../packages/schema/src/memory/task-manager.js";
-import { configYaml, flinkConf, memoryConfigurations, writeTree } from "./bench/inputs.js";
+import { configYaml, flinkConf, flinkDeployment, memoryConfigurations, writeTree } from "./bench/inputs.js";
 import { type Command, peakMemory, ratio, warm } from "./bench/measure.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -46,7 +46,7 @@ const ms = (a: number, b: number): string => `${a.toFixed(1)} ms to ${b.toFixed(
 
 process.stderr.write("Measuring …\n");
 
-// `--only cold,warm` measures these parts alone: cold, settings, yaml, files, yaml-files, warm, language-server,
+// `--only cold,warm` measures these parts alone: cold, settings, yaml, files, yaml-files, manifest, manifests, warm, editor,
 // memory-tool, operator.
 const only = process.argv[process.argv.indexOf("--only") + 1]?.split(",");
 const isWanted = (part: string): boolean => !process.argv.includes("--only") || only?.includes(part) === true;
@@ -82,6 +82,18 @@ if (isWanted("yaml-files")) {
   writeTree(many, "config.yaml", configYaml(59), files);
   const pair = ratio(lint(many), readTree(many), scratch, quick ? 2 : 7);
   row(`${files} config.yaml files, to reading them`, pair.ratio, "x", 6, 5, ms(pair.a, pair.b));
+}
+if (isWanted("manifest")) {
+  const one = folder("manifest");
+  writeFileSync(join(one, "deployment.yaml"), flinkDeployment());
+  const pair = ratio(lint("deployment.yaml"), nothing, one, rounds, 4);
+  row("cold lint, 150-line FlinkDeployment, to `node -e 0`", pair.ratio, "x", 2, 1.8, ms(pair.a, pair.b));
+}
+if (isWanted("manifests")) {
+  const many = join(scratch, "many-manifests");
+  writeTree(many, "deployment.yaml", flinkDeployment(), 1000);
+  const pair = ratio(lint(many), readTree(many), scratch, quick ? 2 : 7);
+  row("1,000 FlinkDeployments, to reading them", pair.ratio, "x", 8, 6, ms(pair.a, pair.b));
 }
 
 const engine: typeof import("../packages/schema/src/index.js") = createRequire(import.meta.url)(
@@ -134,7 +146,7 @@ for (const r of rows) {
 
 // What needs a server that runs on, or a JVM and artifacts of Flink: each says what it measured, or what is not here.
 let others = 0;
-for (const name of quick ? [] : ["language-server", "memory-tool", "operator"]) {
+for (const name of quick ? [] : ["editor", "memory-tool", "operator"]) {
   if (!isWanted(name)) continue;
   process.stdout.write(`\n${name}\n`);
   const { status } = spawnSync(node, ["--import", "tsx", join(root, "tools/bench", `${name}.ts`)], {
