@@ -123,3 +123,75 @@ export function memoryConfigurations(): readonly Readonly<Record<string, string>
     return beside[i % beside.length] ?? {};
   });
 }
+
+/** A FlinkDeployment of 150 lines as teams write it, without a mistake. */
+export function flinkDeployment(): string {
+  const settings = `taskmanager.numberOfTaskSlots: "2"
+state.backend.type: rocksdb
+execution.checkpointing.interval: 1 min
+execution.checkpointing.timeout: 10 min
+execution.checkpointing.dir: s3://flink/checkpoints
+execution.checkpointing.savepoint-dir: s3://flink/savepoints
+execution.checkpointing.num-retained: "3"
+high-availability.type: kubernetes
+high-availability.storageDir: s3://flink/ha
+restart-strategy.type: exponential-delay
+kubernetes.operator.job.restart.failed: "true"
+metrics.reporter.prom.factory.class: org.apache.flink.metrics.prometheus.PrometheusReporterFactory
+metrics.reporter.prom.port: "9249"
+taskmanager.memory.managed.fraction: "0.4"
+web.upload.dir: /opt/flink/upload
+rest.flamegraph.enabled: "true"`;
+  const lines = (count: number, make: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => make(i)).join("\n");
+  return `# The orders of the shop.
+apiVersion: flink.apache.org/v1beta1
+kind: FlinkDeployment
+metadata:
+  name: orders
+  namespace: flink
+  labels:
+    app: orders
+    team: data
+spec:
+  image: registry.example.com/team/orders:1.4.2
+  imagePullPolicy: IfNotPresent
+  flinkVersion: v1_20
+  serviceAccount: flink
+  flinkConfiguration:
+${settings.replace(/^/gm, "    ")}
+  ingress:
+    template: "flink.example.com/{{namespace}}/{{name}}"
+    className: nginx
+  podTemplate:
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: pod-template
+    spec:
+      containers:
+        - name: flink-main-container
+          env:
+${lines(28, (i) => `            - name: VARIABLE_${i}\n              value: "${i}"`)}
+          volumeMounts:
+${lines(8, (i) => `            - name: volume-${i}\n              mountPath: /opt/volume-${i}`)}
+      volumes:
+${lines(8, (i) => `        - name: volume-${i}\n          emptyDir: {}`)}
+  jobManager:
+    replicas: 1
+    resource:
+      memory: "2048m"
+      cpu: 1
+  taskManager:
+    resource:
+      memory: "4096m"
+      cpu: 2
+  job:
+    jarURI: local:///opt/flink/usrlib/orders.jar
+    entryClass: com.example.Orders
+    args: ["--env", "prod"]
+    parallelism: 4
+    upgradeMode: savepoint
+    state: running
+`;
+}
