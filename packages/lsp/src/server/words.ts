@@ -19,7 +19,8 @@ export class Words {
     if (locale === this.locale) return false;
     this.locale = locale;
     this.about = undefined;
-    const [phrases, rules] = locale === "en" ? [] : await Promise.all([this.wordsOf("messages"), this.wordsOf("rules")]);
+    const [phrases, rules] =
+      locale === "en" ? [] : await Promise.all([this.wordsOf("messages"), this.wordsOf("rules")]);
     speak(phrases as PhraseTable | undefined);
     speakOfRules(rules as RuleWords | undefined);
     return true;
