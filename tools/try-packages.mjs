@@ -1,6 +1,6 @@
 // Packs what would be published, weighs it, installs it in empty folders, and uses it as a stranger would: by npx, globally and as a
 // library, from ESM, CommonJS and TypeScript, on every release of Node that is at hand.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +18,13 @@ const env = childEnvironment({ npm_config_cache: join(scratch, "cache"), npm_con
 function sh(command, args, cwd, { accept = [0], path } = {}) {
   const environment = path === undefined ? env : { ...env, PATH: `${path}:${env.PATH}` };
   try {
-    return execFileSync(command, args, { cwd, env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync(command, args, {
+      cwd,
+      env: environment,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      maxBuffer: 1 << 26,
+    });
   } catch (error) {
     if (accept.includes(error.status)) return error.stdout;
     throw new Error(`${command} ${args.join(" ")} failed:\n${error.stdout}${error.stderr}`);
@@ -138,8 +144,11 @@ for (const { major, folder } of otherNodes()) {
 for (const { major, folder } of nodes) {
   useCommand(major, folder);
   const node = folder === undefined ? process.execPath : join(folder, "node");
-  sh(node, ["library.cjs"], home);
-  sh(node, ["library.mjs"], home);
+  // Warnings would be on standard error.
+  for (const file of ["library.cjs", "library.mjs"]) {
+    const done = spawnSync(node, [file], { cwd: home, env, encoding: "utf8" });
+    expect(done.status === 0 && done.stderr === "", `Node ${major} cannot use the library in ${file}:\n${done.stderr}`);
+  }
   const told = sh(node, ["readme.mjs"], home);
   expect(told === printed, `The example of packages/schema/README.md prints\n${told}`);
 }

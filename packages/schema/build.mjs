@@ -1,4 +1,5 @@
-// Builds the library: ESM and CommonJS for people, and one minified CommonJS file for `npm run ask`.
+// Builds the library: ESM, a door to it for CommonJS, and one minified CommonJS file for `npm run ask`.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { packWords } from "./build/words.mjs";
 
@@ -13,11 +14,11 @@ const shared = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
-const library = { ...shared, entryPoints: ["src/index.ts"], minify: true };
+/** Node has let CommonJS load ESM since 20.19, so nobody need carry the whole library twice. */
+const DOOR = '"use strict";\nmodule.exports = require("./index.js");\n';
 
 await Promise.all([
-  build({ ...library, outfile: "dist/index.js", format: "esm" }),
-  build({ ...library, outfile: "dist/index.cjs", format: "cjs" }),
+  build({ ...shared, entryPoints: ["src/index.ts"], outfile: "dist/index.js", format: "esm", minify: true }),
   build({
     ...shared,
     entryPoints: ["src/ask/index.ts"],
@@ -28,3 +29,5 @@ await Promise.all([
   }),
 ]);
 packWords("dist/words", { pages: false });
+mkdirSync("dist", { recursive: true });
+writeFileSync("dist/index.cjs", DOOR);
