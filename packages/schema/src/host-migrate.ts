@@ -9,6 +9,7 @@ export { modeOf, type Reading, type Side } from "./diff/side.js";
 export { CONFIG_YAML_LINES, FLINK_CONF_LINES } from "./effective/release.js";
 export { type SecretText, secretRanges, secretsAfter, shownKey } from "./linter/secrets.js";
 export { type Migration, type MigrationRefusal, type MigrationRequest, migrate } from "./migrate/migrate.js";
-export { MIGRATION_NOTES, type MigrationNote } from "./migrate/notes.js";
+export { noteText } from "./migrate/note-text.js";
+export type { MigrationNote } from "./migrate/notes.js";
 export type { LineSet } from "./text/flink-line.js";
 export type { LoadedValue } from "./values/loaded-value.js";

@@ -57,6 +57,16 @@ export {
   type TaskManagerTarget,
   taskManagerMemory,
 } from "./public-memory.js";
+export {
+  type ConfigurationDifference,
+  compareConfigurations,
+  type DifferentValue,
+  type FlinkFile,
+  type MigrationOutcome,
+  type MigrationRemark,
+  type MigrationTarget,
+  migrate,
+} from "./public-migrate.js";
 export type { Severity } from "./rules/rule.js";
 export { decode, sourceText } from "./text/decode.js";
 export { FLINK_LINES, type FlinkLine } from "./text/flink-line.js";

@@ -1,9 +1,9 @@
 import { phrase, type Severity } from "@flinkconf/schema/host";
 import type { Linted } from "@flinkconf/schema/host-explain";
 import {
-  MIGRATION_NOTES,
   type Migration,
   type MigrationNote,
+  noteText,
   type SecretText,
   shownKey,
 } from "@flinkconf/schema/host-migrate";
@@ -39,7 +39,7 @@ export function notesText(shown: ShownMigration, { bold, red, yellow, blue }: Pa
       const place = note.line === undefined ? "" : `${note.line}: `;
       const key = note.key === undefined ? "" : ` ${visible(place + shownKey(note.key))}`;
       out += `${marks[severity](phrase(severity))}${key === "" && place !== "" ? ` ${place.slice(0, -2)}` : key}\n`;
-      for (const line of wrapped(visible(messageOf(note, shown)), WIDTH - INDENT))
+      for (const line of wrapped(visible(noteText(note, shown.linted.shown)), WIDTH - INDENT))
         out += `${" ".repeat(INDENT)}${line}\n`;
     }
   }
@@ -66,22 +66,6 @@ function allNotes({ migration, assumed }: ShownMigration): readonly MigrationNot
   return [...migration.notes, { ...note, data: { from, to } }];
 }
 
-/** Data that may be values of the file. */
-const VALUES: ReadonlySet<string> = new Set(["value", "before", "now", "reason"]);
-
-/** The sentence of a note, with secrets hidden. */
-function messageOf({ code, key, data }: MigrationNote, { linted }: ShownMigration): string {
-  const safe = Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
-      const text = String(value);
-      if (name === "help") return [name, phrase(text)];
-      if (VALUES.has(name)) return [name, key === undefined ? text : linted.shown(text, key)];
-      return [name, name === "key" || name === "longer" ? shownKey(text) : text];
-    }),
-  );
-  return phrase(MIGRATION_NOTES[code], safe);
-}
-
 /** A migration for programs. The new text is left out where it holds a secret, and that is said. */
 export function migrationJson(shown: ShownMigration, { text, secrets }: SecretText): string {
   const { linted, migration, newPath } = shown;
@@ -103,7 +87,7 @@ export function migrationJson(shown: ShownMigration, { text, secrets }: SecretTe
       key: note.key === undefined ? null : shownKey(note.key),
       newKey: note.now ?? null,
       line: note.line ?? null,
-      message: messageOf(note, shown),
+      message: noteText(note, shown.linted.shown),
     })),
     summary: Object.fromEntries(
       SEVERITIES.map((severity) => [`${severity}s`, notes.filter((note) => note.severity === severity).length]),
