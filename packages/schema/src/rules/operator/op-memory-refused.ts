@@ -6,6 +6,7 @@ import { flinkVersionParts } from "../../operator/release.js";
 import { isMemoryInSpec, PROCESS_NAMES, type ProcessField } from "../../operator/resources.js";
 import { type FlinkLine, isFlinkLine } from "../../text/flink-line.js";
 import { memberOf, objectOf, textMember } from "../../text/json-value.js";
+import { parseMemorySize } from "../../values/memory-size.js";
 import { inQuotes, resourceStatement } from "../shapes/operator-statement.js";
 
 export default resourceStatement({
@@ -23,7 +24,7 @@ export default resourceStatement({
     const own = Object.fromEntries(flatConfiguration(memberOf(spec, "flinkConfiguration")));
     const all = Object.fromEntries([...built.settings].map(([key, { value }]) => [key, value]));
     return (["jobManager", "taskManager"] as const).flatMap((field) => {
-      if (!isMemoryInSpec(objectOf(spec, field))) return [];
+      if (!isMemoryInSpec(objectOf(spec, field)) || isAmple(field, built.settings)) return [];
       const said = refusal(field, all, line);
       // Where flinkConfiguration has parts of the memory, the rules about them speak at their lines.
       if (said === undefined || Object.keys(own).some((key) => key.startsWith(`${field.toLowerCase()}.memory.`)))
@@ -40,6 +41,20 @@ export default resourceStatement({
     });
   },
 });
+
+const AMPLE = 1280n << 20n;
+
+/** Whether the process is large and nothing but its size is set, which every release divides. */
+function isAmple(field: ProcessField, settings: ReadonlyMap<string, { readonly value: string }>): boolean {
+  const process = field.toLowerCase();
+  const size = parseMemorySize(settings.get(`${process}.memory.process.size`)?.value ?? "");
+  if (!size.ok || size.value < AMPLE) return false;
+  for (const key of settings.keys()) {
+    const isOther = key.startsWith(`${process}.memory.`) && key !== `${process}.memory.process.size`;
+    if (isOther || key.startsWith(`${process}.heap.`)) return false;
+  }
+  return true;
+}
 
 function lineOf(version: string | undefined): FlinkLine | undefined {
   const name = version === undefined ? undefined : flinkVersionParts(version)?.join(".");

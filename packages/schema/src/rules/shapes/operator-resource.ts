@@ -1,5 +1,6 @@
 import type { Manifest } from "../../formats/manifests/manifest.js";
 import type { ResourceKind, SchemaFault } from "../../operator/api-server.js";
+import { flatConfiguration } from "../../operator/configuration.js";
 import { childOfBlueGreen, type Judgement, type JudgeOptions, judgeResource } from "../../operator/judge.js";
 import { type OperatorConfiguration, operatorConfiguration } from "../../operator/operator-configuration.js";
 import { OPERATOR_RELEASES, type OperatorRelease, operatorReleaseOf } from "../../operator/release.js";
@@ -65,7 +66,7 @@ function judge(manifest: Manifest, operator: RuleContext["operator"]): JudgedRes
     cluster: cluster?.root,
     operatorConfig: operator?.config ?? NO_SETTINGS,
   };
-  const judgements = releases.map((release) => ({ release, judgement: judgeResource(root, { ...options, release }) }));
+  const judgements = judgementsOf(root, releases, options);
   // A kind that an old release does not have yet is judged by those that have it.
   const knowing = judgements.filter(({ judgement }) => judgement.kind !== undefined);
   const [last] = [...knowing].reverse();
@@ -94,7 +95,8 @@ function judge(manifest: Manifest, operator: RuleContext["operator"]): JudgedRes
     kind: last.judgement.kind,
     spec: objectOf(root, "spec") ?? {},
     at,
-    releases: knowing.map(({ release }) => release),
+    // Where one answer stands for all, the others have nothing to add.
+    releases: judgements.length < releases.length ? releases : knowing.map(({ release }) => release),
     release: last.release,
     verdicts,
     schemaFaults,
@@ -105,6 +107,39 @@ function judge(manifest: Manifest, operator: RuleContext["operator"]): JudgedRes
     cluster,
     configuration: configurationOf(root, { ...options, release: last.release }),
   };
+}
+
+interface ByRelease {
+  readonly release: OperatorRelease;
+  readonly judgement: Judgement;
+}
+
+/** What the releases say; the later ones are not asked where they can have nothing to add. */
+function judgementsOf(
+  root: JsonValue,
+  releases: readonly OperatorRelease[],
+  options: Omit<JudgeOptions, "release">,
+): readonly ByRelease[] {
+  const [first, ...others] = releases;
+  if (first === undefined) return [];
+  const judge = (release: OperatorRelease): ByRelease => ({
+    release,
+    judgement: judgeResource(root, { ...options, release }),
+  });
+  const oldest = judge(first);
+  // What 1.16 adds concerns `resources`, which is no field before, and the autoscaler.
+  if (isSilent(oldest.judgement) && !mentionsAutoscaler(root, options)) return [oldest];
+  return [oldest, ...others.map(judge)];
+}
+
+const isSilent = ({ layer, unknown, verdicts }: Judgement): boolean =>
+  layer === "accept" && unknown.length === 0 && verdicts.length === 0;
+
+function mentionsAutoscaler(root: JsonValue, { cluster, operatorConfig }: Omit<JudgeOptions, "release">): boolean {
+  const keys = [root, cluster].flatMap((one) => [
+    ...flatConfiguration(memberOf(memberOf(one, "spec"), "flinkConfiguration")).keys(),
+  ]);
+  return [...keys, ...(operatorConfig?.keys() ?? [])].some((key) => key.includes("autoscaler."));
 }
 
 function configurationOf(root: JsonValue, options: JudgeOptions): () => OperatorConfiguration | undefined {
