@@ -5,6 +5,9 @@ import { StdioServer } from "./stdio.js";
 
 const CONF = "file:///w/flink-conf.yaml";
 
+/** Of some six messages each; FLINKCONF_ROUNDS=20000 sends more than a hundred thousand. */
+const ROUNDS = Number(process.env["FLINKCONF_ROUNDS"] ?? 500);
+
 let client: Client | undefined;
 afterEach(() => {
   client?.stop();
@@ -70,7 +73,7 @@ describe("messages that make no sense", () => {
           expect(new Set(await Promise.all(answers)).size).toBeLessThanOrEqual(2);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: ROUNDS },
     );
     const found = await client.change(CONF, { text: "rest.port:1\n" });
     expect(found.map(({ code }) => code)).toContain("conf-missing-space-after-colon");
