@@ -28,7 +28,7 @@ const places = keyPlacesOf(LINT_TABLE);
 const compiled = compileScreen({ wake: WAKE_TABLE, catalogue: catalogueOf(LINT_TABLE), text: LINT_TABLE, places });
 if (compiled === undefined) throw new Error("a rule looks at everything");
 const packed = packScreening({ places, table: compiled });
-const screening = unpackScreening(packed, (offset) => Buffer.from(packed).latin1Slice(offset));
+const screening = unpackScreening(packed, (offset) => Buffer.from(packed).toString("latin1", offset));
 
 const catalogue = catalogueOf(LINT_TABLE, screening.places);
 const screen = new Screen({ catalogue, table: screening.table, parse: parseDocument, quickLook: QUICK_LOOK });
