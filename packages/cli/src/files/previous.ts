@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { decode, phrase, type SourceText } from "@flinkconf/schema/host";
 import { Failure } from "../failure.js";
 import { visible } from "../print/visible.js";
@@ -19,6 +18,8 @@ export function previousText(against: string, path: string): SourceText | undefi
 }
 
 function textAt(revision: string, path: string): SourceText | undefined {
+  // Loading it takes a noticeable part of a run, and few ask git.
+  const { execFileSync } = process.getBuiltinModule("node:child_process");
   const git = (...args: readonly string[]): Uint8Array | undefined => {
     try {
       return execFileSync("git", args, {
