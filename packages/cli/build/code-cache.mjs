@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Script } from "node:vm";
+import MANIFEST from "../../../fixtures/docs/kubernetes/right.yaml";
 import NESTED from "../../../fixtures/ordinary/config.yaml";
 import CLEAN from "../../../fixtures/ordinary/flink-conf.yaml";
 
@@ -52,6 +53,7 @@ function makeCaches() {
     const report = join(folder, "report");
     const clean = file("clean/flink-conf.yaml", CLEAN);
     const yaml = file("yaml/config.yaml", NESTED);
+    const manifest = file("manifest/deployment.yaml", MANIFEST);
     const faulty = file("faulty/flink-conf.yaml", FAULTY);
     const settled = file("settings/flink-conf.yaml", CLEAN);
     file("settings/.flinkconf.yaml", 'flink: "1.19"\nrules:\n  unknown-key: error\n');
@@ -60,6 +62,7 @@ function makeCaches() {
       [["lint", clean]],
       [["lint", yaml]],
       [["lint", settled]],
+      [["lint", manifest]],
       [["lint", faulty, "--output-file", report, "--quiet"]],
     ];
     mkdirSync(caches, { recursive: true });

@@ -14,6 +14,7 @@ import type { Linted, LintedPart } from "../linted.js";
 import type { LinterCore, ManifestKit, RanOver, RunOver, Surroundings } from "../linter-core.js";
 import type { LoadedRule } from "../rule-registry.js";
 import { mergedRanges } from "../secrets.js";
+import type { Silenced } from "../silence.js";
 import { diagnosticInFile, rangeInFile } from "./map-back.js";
 import { operatorLayers, operatorOf } from "./operator-surroundings.js";
 import { settingsFor } from "./part-target.js";
@@ -33,11 +34,10 @@ function lintManifests(core: LinterCore, file: InputFile, settings: LintSettings
   const read = readManifests(source.text);
   const whole = runOver(core, aloneIn(file, source), parseKubernetes(source, read), settings);
   const parts = partsOf(read, source).flatMap((part) => runPart(core, file, part, settings, runOver) ?? []);
-  const report = core.kits.report();
   const diagnostics: Diagnostic[] = [];
   const suppressed: SuppressedDiagnostic[] = [];
   const linted = parts.map((ran) => {
-    const found = report.finish(ran.finished);
+    const found = isSilent(ran) ? NOTHING : core.kits.report().finish(ran.finished);
     const { part } = ran;
     const own = part.part === "embedded";
     const inFile = <T extends Diagnostic>(one: T): T => (own ? diagnosticInFile(one, part, file.path, source) : one);
@@ -46,7 +46,9 @@ function lintManifests(core: LinterCore, file: InputFile, settings: LintSettings
     return partOf(core, ran, found);
   });
   const isActive = (rule: LoadedRule): boolean => parts.some(({ finished }) => finished.run.isActive(rule));
-  const all = report.finish(whole.finished, { diagnostics: told(diagnostics), suppressed, isActive });
+  const silent = isSilent(whole) && diagnostics.length + suppressed.length === 0;
+  const found = { diagnostics: told(diagnostics), suppressed, isActive };
+  const all = silent ? NOTHING : core.kits.report().finish(whole.finished, found);
   const target = targetOfParts(parts.map(({ finished }) => finished.run.target)) ?? whole.finished.run.target;
   const [first] = parts;
   const secrets = (): readonly Range[] => secretsOf(core, whole, parts, read);
@@ -55,9 +57,22 @@ function lintManifests(core: LinterCore, file: InputFile, settings: LintSettings
     document: whole.finished.run.document,
     effective: (first ?? whole).effective,
     layers: whole.layers.map(({ name }) => name),
-    shown: (value, key) => report.masked((first ?? whole).finished, value, key),
+    shown: (value, key) => core.kits.report().masked((first ?? whole).finished, value, key),
     parts: linted,
   };
+}
+
+const NOTHING: Silenced = { diagnostics: [], suppressed: [] };
+
+/** Whether there is nothing to say about a run, so that nobody need be loaded to say it. */
+function isSilent({ finished: { run, directives }, speaksToUs }: RanOver): boolean {
+  return (
+    run.found.length === 0 &&
+    run.crashes.length === 0 &&
+    directives.mistakes.length === 0 &&
+    run.target.judgedAs === undefined &&
+    !speaksToUs
+  );
 }
 
 /** A comment inside an embedded configuration stands on another line of the file. */
@@ -137,7 +152,7 @@ function told(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function partOf(core: LinterCore, ran: RanPart, found: Pick<LintResult, "diagnostics" | "suppressed">): LintedPart {
   const { part, finished, effective, layers, file } = ran;
   const { run } = finished;
-  const report = core.kits.report();
+  const report = (): ReturnType<LinterCore["kits"]["report"]> => core.kits.report();
   const embedded = part.part === "embedded" ? part.decoded : undefined;
   const region = part.part === "embedded" ? part.scalar : (part.manifest.region ?? part.document.region);
   return {
@@ -157,13 +172,13 @@ function partOf(core: LinterCore, ran: RanPart, found: Pick<LintResult, "diagnos
       complete: run.complete,
       ...found,
       get secrets() {
-        return report.secretsOf(finished);
+        return report().secretsOf(finished);
       },
     },
     document: run.document,
     effective,
     layers: layers.map(({ name }) => name),
-    shown: (value, key) => report.masked(finished, value, key),
+    shown: (value, key) => report().masked(finished, value, key),
   };
 }
 
