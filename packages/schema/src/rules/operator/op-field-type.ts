@@ -8,6 +8,7 @@ export default operatorStatement({
     found: "{operator} has `{field}` defined as {expected}, and Kubernetes refuses `{value}`.",
     help: "Write {expected}.",
   },
+  by: "FlinkDeploymentSpec",
   schema: ({ code, path }) => (code === "type" || code === "enum") && path[path.length - 1] !== "flinkVersion",
   data: (fault) => ({
     expected:

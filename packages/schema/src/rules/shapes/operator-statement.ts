@@ -40,6 +40,8 @@ export interface OperatorRefusal extends Told {
   readonly schema?: (fault: SchemaFault, resource: JudgedResource) => boolean;
   /** Id of the recorded case. */
   readonly case: string;
+  /** Who refuses, by the simple name of its class; absent: `DefaultValidator`. */
+  readonly by?: string;
   readonly at?: "key" | "value";
   /** Ids of other messages than `found` and `help`. */
   readonly wording?: (verdict: Verdict | SchemaFault) => { readonly found?: string; readonly help?: string };
@@ -59,6 +61,8 @@ const DEFAULTABLE: ReadonlySet<string> = new Set<RefusalCode>([
   "rollback-without-ha",
   "job-manager-replicas-without-ha",
   "last-state-without-ha",
+  "jar-scheme",
+  "jar-host-restricted",
 ]);
 
 /** A rule about what an operator refuses. Holes that are filled without being asked for: `{operator}`, `{field}`, `{value}`. */
@@ -69,7 +73,7 @@ export function operatorStatement(told: OperatorRefusal): Rule {
     area,
     fix,
     severity: "error",
-    proof: { kind: "refusal", flink: "DefaultValidator", case: told.case },
+    proof: { kind: "refusal", flink: told.by ?? "DefaultValidator", case: told.case },
     processes: ["kubernetes"],
     formats: ["flink-configuration"],
     problems: [OPERATOR_RESOURCE],
