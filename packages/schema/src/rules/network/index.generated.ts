@@ -29,6 +29,7 @@ import rpcSettingOutOfRange from "./rpc-setting-out-of-range.js";
 import taskmanagerHostLocalhost from "./taskmanager-host-localhost.js";
 import taskmanagerHostSameEverywhere from "./taskmanager-host-same-everywhere.js";
 import threadPriorityOutOfRange from "./thread-priority-out-of-range.js";
+import tmRegistrationTimeoutTiny from "./tm-registration-timeout-tiny.js";
 
 export const rules: readonly Rule[] = [
   addressWithPort,
@@ -60,4 +61,5 @@ export const rules: readonly Rule[] = [
   taskmanagerHostLocalhost,
   taskmanagerHostSameEverywhere,
   threadPriorityOutOfRange,
+  tmRegistrationTimeoutTiny,
 ];
