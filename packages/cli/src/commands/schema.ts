@@ -4,14 +4,18 @@ import {
   jsonSchema,
   linesOfKind,
   operatorReleaseOf,
+  type PackedDescriptions,
   resourceSchema,
   type SchemaKind,
   SETTINGS_SCHEMA,
+  wordsAbout,
 } from "@flinkconf/schema/host-schema";
 import { Failure } from "../failure.js";
 import { type CommonOptions, commonOptions } from "../line/common-options.js";
 import { type Invocation, textOf } from "../line/invocation.js";
 import { CLEAN } from "../lint/outcome.js";
+import { spokenLocale } from "../words/locale.js";
+import { wordsOf } from "../words/words.js";
 import { settingsOfFolder } from "./folder-settings.js";
 import { print } from "./print.js";
 
@@ -44,7 +48,7 @@ function schemaFor(kind: SchemaKind, options: CommonOptions): object {
       }),
     );
   const flink: FlinkLine = newestOf(lines);
-  const schema = jsonSchema(flinkCatalogue(), { flink, kind });
+  const schema = jsonSchema(flinkCatalogue(), { flink, kind, describe });
   if (schema === undefined)
     throw new Failure(phrase("There is no schema of {kind} for Flink {flink}.", { kind: fileOf(kind), flink }));
   return schema;
@@ -57,8 +61,14 @@ function resourcesFor(options: CommonOptions): object {
   const release = operator?.release === undefined ? undefined : operatorReleaseOf(operator.release);
   return resourceSchema(flinkCatalogue(), {
     flink: newestOf(named?.lines ?? linesOfKind("flink-configuration")),
+    describe,
     ...(release === undefined ? {} : { operator: release }),
   });
+}
+
+/** What an option does, in the reader's language. */
+function describe(key: string): string | undefined {
+  return wordsAbout(key, wordsOf(spokenLocale(), "descriptions") as PackedDescriptions | undefined)?.description;
 }
 
 function fileOf(kind: SchemaKind): string {

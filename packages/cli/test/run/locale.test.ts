@@ -60,3 +60,14 @@ describe("the language", () => {
     expect(out).not.toMatch(/^\s*[，。、；：）]/m);
   });
 });
+
+describe("a JSON Schema", () => {
+  it.each(["en", "zh-CN"])("tells editors what an option does: %s", (locale) => {
+    const [text = "none"] = described(locale, KEY);
+    for (const kind of ["config-yaml", "kubernetes"]) {
+      const { code, out } = flinkconf(["schema", "--flink", "2.0", "--kind", kind, "--locale", locale]);
+      expect(code).toBe(0);
+      expect(JSON.stringify(JSON.parse(out)).replace(/\\n|\s+/g, "")).toContain(JSON.stringify(text).slice(1, -1));
+    }
+  });
+});

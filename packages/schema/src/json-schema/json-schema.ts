@@ -4,7 +4,7 @@ import { hasLine, linesBetween } from "../text/flink-line.js";
 import { flatGroups, type SchemaGroup } from "./flat-schema.js";
 import { type JsonSchema, type SchemaKind, typeDefinitions } from "./leaf-schema.js";
 import { nestedSchema } from "./nested-schema.js";
-import { keySchemas } from "./option-schemas.js";
+import { type Describe, keySchemas } from "./option-schemas.js";
 
 const TITLES: Readonly<Record<SchemaKind, string>> = {
   "flink-conf": "flink-conf.yaml",
@@ -34,11 +34,11 @@ export function linesOfKind(kind: SchemaKind): number {
  */
 export function jsonSchema(
   catalogue: Catalogue,
-  options: { flink: FlinkLine; kind: SchemaKind },
+  options: { flink: FlinkLine; kind: SchemaKind; describe?: Describe },
 ): JsonSchema | undefined {
-  const { flink, kind } = options;
+  const { flink, kind, describe } = options;
   if (!hasLine(linesOfKind(kind), flink)) return undefined;
-  const keys = keySchemas(catalogue, flink, kind);
+  const keys = keySchemas(catalogue, flink, kind, describe);
   const nested = kind === "flink-conf" ? undefined : nestedSchema(keys);
   const groups: readonly SchemaGroup[] = nested?.root ?? flatGroups(keys);
   return {

@@ -5,6 +5,7 @@ import { NEWEST_OPERATOR, type OperatorRelease } from "../operator/release.js";
 import type { FlinkLine } from "../text/flink-line.js";
 import { jsonSchema } from "./json-schema.js";
 import type { JsonSchema } from "./leaf-schema.js";
+import type { Describe } from "./option-schemas.js";
 
 /** What the main fields of a spec are for, in editors. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ export interface ResourceSchemaOptions {
   readonly operator?: OperatorRelease;
   /** Without the options of Flink, for an editor in which the language server speaks of them. */
   readonly bare?: boolean;
+  readonly describe?: Describe;
 }
 
 /** Fields that hold settings of Flink. */
@@ -38,8 +40,10 @@ const SETTINGS_FIELD = "flinkConfiguration";
  * file are let pass, so that it can be used for any Kubernetes manifest. Null stands for an absent field, as it does to the API server.
  */
 export function resourceSchema(catalogue: Catalogue, options: ResourceSchemaOptions): JsonSchema {
-  const { flink, operator = NEWEST_OPERATOR } = options;
-  const settings = options.bare === true ? {} : (jsonSchema(catalogue, { flink, kind: "flink-configuration" }) ?? {});
+  const { flink, operator = NEWEST_OPERATOR, describe } = options;
+  const kind = "flink-configuration";
+  const settings =
+    options.bare === true ? {} : (jsonSchema(catalogue, { flink, kind, ...(describe && { describe }) }) ?? {});
   const { definitions, allOf } = settings as {
     readonly definitions?: Record<string, JsonSchema>;
     readonly allOf?: unknown;
