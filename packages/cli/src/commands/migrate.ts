@@ -13,6 +13,7 @@ import type { Linted } from "@flinkconf/schema/host-explain";
 import {
   CONFIG_YAML_LINES,
   FLINK_CONF_LINES,
+  type LineSet,
   type Migration,
   type MigrationRefusal,
   type MigrationRequest,
@@ -75,7 +76,8 @@ export function runMigrate(invocation: Invocation): number {
   const newPath = newPathOf(linted.result.path, linted, outcome);
   const inJson = textOf(values, "format") === "json";
   const secrets = secretsOf(linted, outcome);
-  const assumed = linesOf(linted.result.target.lines).length > 1;
+  const known = linesOf(linted.result.target.lines);
+  const assumed = known.length > 1 || !known.includes(request.from);
   const shown = { linted, migration: outcome, newPath, assumed };
   if (outputFile !== undefined && !inJson) writeNew(outputFile, outcome.text);
   else if (writes) writeMigrated(path, newPath, linted, outcome, { state, force: isOn(values, "force") });
@@ -107,15 +109,27 @@ function requestOf({ document, result }: Linted, { values }: Invocation): Migrat
     );
   }
   const reads = oldFormat === "flink-conf" ? FLINK_CONF_LINES : CONFIG_YAML_LINES;
+  const possible = result.target.lines & reads;
   const to = release === undefined ? undefined : newestOf(release.lines);
-  const possible = (result.target.lines & reads) === 0 ? result.target.lines : result.target.lines & reads;
-  const before = to === undefined ? 0 : linesOf(possible).filter((line) => lineIndex(line) <= lineIndex(to)).length;
-  const from = before === 0 ? newestOf(possible) : (linesOf(possible)[before - 1] ?? newestOf(possible));
-  const needed: Format = lineIndex(to ?? from) >= lineIndex("2.0") ? "config-yaml" : oldFormat;
+  const from = possible === 0 ? nearestReader(oldFormat) : newestUpTo(to, possible);
+  // A flink-conf.yaml that is for Flink 2 by all that is said about it was written for a release before.
+  const wantedLine = to ?? (possible === 0 ? newestOf(result.target.lines) : from);
+  const needed: Format = lineIndex(wantedLine) >= lineIndex("2.0") ? "config-yaml" : oldFormat;
   const format = toFormat === undefined ? needed : (FORMATS[toFormat] ?? needed);
   const deployment = result.target.deployment?.value;
   const containers = deployment === undefined ? undefined : deployment !== "standalone" && deployment !== "docker";
-  return { from, to: to ?? from, format, ...(containers === undefined ? {} : { containers }) };
+  return { from, to: wantedLine, format, ...(containers === undefined ? {} : { containers }) };
+}
+
+/** The line nearest to those that do not read a file of this kind. */
+function nearestReader(format: Format): FlinkLine {
+  return format === "flink-conf" ? newestOf(FLINK_CONF_LINES) : (linesOf(CONFIG_YAML_LINES)[0] ?? "1.19");
+}
+
+/** The newest of some lines that is not newer than `limit`, or else the newest of all. */
+function newestUpTo(limit: FlinkLine | undefined, lines: LineSet): FlinkLine {
+  const older = linesOf(lines).filter((line) => limit === undefined || lineIndex(line) <= lineIndex(limit));
+  return older.at(-1) ?? newestOf(lines);
 }
 
 function lineIndex(line: FlinkLine): number {

@@ -103,6 +103,18 @@ describe("flinkconf migrate", () => {
     expect(err).toContain("The file does not say for which release it was written.");
   });
 
+  it("takes a flink-conf.yaml in the place of Flink 2 for one of the release before", () => {
+    const cwd = make();
+    const { code, err } = flinkconf(
+      ["migrate", "clean/flink-conf.yaml", "--flink", "2.1", "--to-format", "config.yaml"],
+      {
+        cwd,
+      },
+    );
+    expect(code).toBe(0);
+    expect(err).toContain("from Flink 1.20 to Flink 2.1, as clean/config.yaml");
+  });
+
   it.each([
     [["flink-conf.yaml"], "migrate wants --to RELEASE"],
     [["flink-conf.yaml", "--to", "next"], '--to wants a release such as 1.20 or 2.x, not "next".'],
