@@ -129,6 +129,7 @@ async function besideOthers() {
       ["tools/compare-migrate.ts", "--fixtures", "--files", process.env.FLINKCONF_MIGRATIONS ?? "500"],
       BESIDE,
     );
+    await gate("the operator's validator agrees", bin("tsx"), ["tools/compare-operator.ts", "--live"], BESIDE);
     const divisions = process.env.FLINKCONF_MEMORY ?? "45000";
     const none = ["--files", "0", "--conversions", "0"];
     await gate(
