@@ -9,7 +9,7 @@ import { below, pick, type Random, seededRandom } from "../../src/testing/arbitr
 import { sourceText } from "../../src/text/decode.js";
 import { FLINK_LINES, type FlinkLine } from "../../src/text/flink-line.js";
 
-const FILES = 600;
+const FILES = 400;
 const catalogue = flinkCatalogue();
 const parse = (text: string, format: MigratedFormat): ConfigDocument =>
   format === "flink-conf" ? parseFlinkConf(sourceText(text)) : parseConfigYaml(sourceText(text));
