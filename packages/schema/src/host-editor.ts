@@ -16,5 +16,6 @@ export type { Linted, LintedPart } from "./linter/linted.js";
 export { speakOfRules, standardLinter } from "./linter/standard-linter.js";
 export { RULES } from "./rules/index.generated.js";
 export { ALL_LINES, type LineSet, lineSet } from "./text/flink-line.js";
+export { parseDuration } from "./values/duration.js";
 export { isSensitiveAnywhere } from "./values/sensitive.js";
 export type { EnumConstant, ValueType } from "./values/value-type.js";

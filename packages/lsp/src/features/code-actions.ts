@@ -10,9 +10,13 @@ import {
 import { diagnostic } from "./diagnostics.js";
 import { minimalEdits } from "./minimal-edits.js";
 import type { OpenDocument } from "./open-document.js";
+import { unitActions } from "./unit-actions.js";
 
 /** The kind of the action that repairs everything that can be repaired safely. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.flinkconf`;
+
+/** Rules whose safe repair gives a deprecated key its present name. */
+const RENAMING_RULES: readonly string[] = ["deprecated-key-alias"];
 
 /** Asks for a reason in the comments that silence a rule. */
 const REASON = "why this is meant";
@@ -31,8 +35,11 @@ export function codeActions(document: OpenDocument, range: Range, only: readonly
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     for (const finding of touched) actions.push(...fixActions(finding, document));
+    const renamed = touched.some(isRenamed) ? renameDeprecated(document) : undefined;
+    if (renamed !== undefined) actions.push(renamed);
     for (const finding of touched) actions.push(...ignoreActions(finding, document));
   }
+  if (wants(CodeActionKind.RefactorRewrite)) actions.push(...unitActions(document, range));
   if (only === undefined ? linted.result.diagnostics.some(isSafelyFixable) : wants(FIX_ALL)) {
     const all = fixAll(document);
     if (all !== undefined) actions.push(all);
@@ -42,6 +49,22 @@ export function codeActions(document: OpenDocument, range: Range, only: readonly
 
 function isSafelyFixable({ fixes }: Finding): boolean {
   return fixes.some(({ applicability }) => applicability === "safe");
+}
+
+const isRenamed = (finding: Finding): boolean => RENAMING_RULES.includes(finding.rule) && isSafelyFixable(finding);
+
+/** Gives every deprecated key of the file its present name; undefined where there is one at most, which its own repair renames. */
+function renameDeprecated(document: OpenDocument): CodeAction | undefined {
+  const findings = document.linted?.result.diagnostics.filter(isRenamed) ?? [];
+  if (findings.length < 2) return undefined;
+  const outcome = standardLinter().fix(document.input, document.settings, { rules: RENAMING_RULES });
+  if (outcome === undefined || outcome.applied.length < 2) return undefined;
+  return {
+    title: phrase("Rename every deprecated key in this file"),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.map((finding) => diagnostic(finding, document)),
+    edit: { changes: { [document.uri]: textEdits(document, outcome.source.text) } },
+  };
 }
 
 function fixActions(finding: Finding, document: OpenDocument): CodeAction[] {
@@ -99,13 +122,16 @@ function ignoreActions(finding: Finding, document: OpenDocument): CodeAction[] {
 export function fixAll(document: OpenDocument): CodeAction | undefined {
   const outcome = standardLinter().fix(document.input, document.settings);
   if (outcome === undefined || outcome.applied.length === 0) return undefined;
-  const edits = minimalEdits(document.source.text, outcome.source.text).map(({ start, end, newText }) => ({
-    range: document.positions.range({ start, end }),
-    newText,
-  }));
   return {
     title: phrase("Repair everything that is safe to repair"),
     kind: FIX_ALL,
-    edit: { changes: { [document.uri]: edits } },
+    edit: { changes: { [document.uri]: textEdits(document, outcome.source.text) } },
   };
+}
+
+function textEdits({ source, positions }: OpenDocument, after: string): TextEdit[] {
+  return minimalEdits(source.text, after).map(({ start, end, newText }) => ({
+    range: positions.range({ start, end }),
+    newText,
+  }));
 }

@@ -189,6 +189,91 @@ describe("code actions", () => {
   });
 });
 
+/** What may be written instead of the value where `|` stands, and the text after each conversion. */
+async function conversions(text: string, uri = CONF): Promise<(readonly [title: string, line: string])[]> {
+  const position = await opened(text, uri);
+  const found = await client.request<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri },
+    range: { start: position, end: position },
+    context: { diagnostics: [], only: ["refactor.rewrite"] },
+  });
+  return found.map(({ title, edit }) => {
+    const [change] = edit?.changes?.[uri] ?? [];
+    const line = text.replace("|", "").split("\n")[change?.range.start.line ?? -1] ?? "";
+    const { start, end } = change?.range ?? WHOLE;
+    return [title, line.slice(0, start.character) + (change?.newText ?? "") + line.slice(end.character)] as const;
+  });
+}
+
+describe("units", () => {
+  it("of sizes and durations are converted where the amount stays the same", async () => {
+    expect(await conversions(`${DIRECTIVE}taskmanager.memory.process.size: 40|96m\n`)).toEqual([
+      ["Convert to `4g`", "taskmanager.memory.process.size: 4g"],
+    ]);
+    client.stop();
+    expect(await conversions(`${DIRECTIVE}execution.checkpointing.timeout: 600 s|\n`)).toEqual([
+      ["Convert to `10 min`", "execution.checkpointing.timeout: 10 min"],
+      ["Convert to `600000 ms`", "execution.checkpointing.timeout: 600000 ms"],
+    ]);
+    client.stop();
+    expect(
+      (await conversions(`${DIRECTIVE}execution.checkpointing.timeout: 600000|\n`)).map(([title]) => title),
+    ).toEqual(["Convert to `10 min`", "Convert to `600 s`", "Convert to `600000 ms`"]);
+    client.stop();
+    expect(
+      (await conversions(`${DIRECTIVE}taskmanager.memory.process.size: 1537m|\n`)).map(([, line]) => line),
+    ).toEqual([]);
+  });
+
+  it("keep the quotes and the place of nested YAML", async () => {
+    const text = "# flinkconf: flink=2.2\ntaskmanager:\n  memory:\n    process:\n      size: '204|8m'\n";
+    expect(await conversions(text, YAML)).toEqual([["Convert to `2g`", "      size: '2g'"]]);
+  });
+
+  it.each([
+    ["a key that one of the releases reads as a number", "# flinkconf: flink=1.19..1.20\nweb.timeout: 600000|\n"],
+    ["a size in mebibytes", "# flinkconf: flink=1.12\ntaskmanager.heap.mb: 1024|\n"],
+    ["an interval that is split into number and unit", "# flinkconf: flink=1.11\nmetrics.reporter.a.interval: 60 s|\n"],
+    ["what Flink refuses", `${DIRECTIVE}taskmanager.memory.process.size: 4Gi|\n`],
+    ["nothing at all", `${DIRECTIVE}execution.checkpointing.interval: 0 s|\n`],
+    ["a number", `${DIRECTIVE}rest.port: 8081|\n`],
+  ])("leave alone %s", async (_what, text) => {
+    expect(await conversions(text)).toEqual([]);
+  });
+
+  it("of an interval are converted once Flink reads a duration", async () => {
+    expect(await conversions("# flinkconf: flink=1.20\nmetrics.reporter.a.interval: 60 s|\n")).toContainEqual([
+      "Convert to `1 min`",
+      "metrics.reporter.a.interval: 1 min",
+    ]);
+  });
+});
+
+describe("deprecated keys", () => {
+  const RENAME = "Rename every deprecated key in this file";
+  const OLD = `${DIRECTIVE}high-availability: zookeeper\nrest.port:8081\nstate.backend: rocksdb\n|`;
+
+  it("are renamed all at once, and nothing else is", async () => {
+    await opened(OLD);
+    const found = (await actions(["quickfix"])).find(({ title }) => title === RENAME);
+    expect(found?.diagnostics?.map(({ code }) => code)).toEqual(["deprecated-key-alias", "deprecated-key-alias"]);
+    expect(newTexts(found?.edit)).toEqual([".type: zookeeper\nrest.port:8081\nstate.backend.type"]);
+  });
+
+  it("are not offered to be renamed together where there is one, or where the cursor stands elsewhere", async () => {
+    await opened(`${DIRECTIVE}state.backend: rocksdb\nrest.port: 8081|\n`);
+    expect((await actions()).map(({ title }) => title)).not.toContain(RENAME);
+    client.stop();
+    const position = await opened(OLD.replace("|", "").replace("8081", "80|81"));
+    const found = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: CONF },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    expect(found.map(({ title }) => title)).not.toContain(RENAME);
+  });
+});
+
 describe("what else an editor asks", () => {
   it("symbols, without secrets", async () => {
     await opened("rest.port: 8081\nrest.address: jm\ns3.secret-key: hunter2|\n");
