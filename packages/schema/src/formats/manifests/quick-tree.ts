@@ -1,6 +1,7 @@
 import type { CommentSpan } from "../config-entry.js";
-import { decodeScalar } from "./scalar-runs.js";
-import type { ScalarStyle, TreeList, TreeMap, TreeNode, TreePair, TreeScalar } from "./yaml-tree.js";
+import { readFlow } from "./quick-flow.js";
+import { isBlank, isIndicator, LazyScalar, quotedEnd, UNUSUAL } from "./quick-scalar.js";
+import type { TreeList, TreeMap, TreeNode, TreePair, TreeScalar } from "./yaml-tree.js";
 
 /*
  * The way to write YAML that nearly every manifest keeps to: block mappings and sequences, values on one line or in block
@@ -16,29 +17,6 @@ export interface QuickTree {
   readonly partial: boolean;
 }
 
-/** A scalar whose text is taken apart when somebody asks. */
-export class LazyScalar implements TreeScalar {
-  readonly kind = "scalar";
-  private decoded: string | undefined;
-
-  constructor(
-    private readonly source: string,
-    readonly start: number,
-    readonly end: number,
-    readonly style: ScalarStyle,
-  ) {}
-
-  get text(): string {
-    this.decoded ??=
-      this.style === "plain"
-        ? this.source.slice(this.start, this.end)
-        : decodeScalar(this.source, this.start, this.end, this.style).text;
-    return this.decoded;
-  }
-}
-
-/** Left to the full parser. */
-const UNUSUAL = Symbol("unusual");
 /** No manifest nests deeper. */
 const MOST_LEVELS = 60;
 
@@ -206,7 +184,7 @@ class QuickReader {
     let at = from;
     const first = text.charCodeAt(at);
     if (first === 34 || first === 39) {
-      at = this.quotedEnd(at, first);
+      at = quotedEnd(text, at, this.end, first);
       if (at === -1) return -1;
       while (text.charCodeAt(at) === 32) at++;
       return text.charCodeAt(at) === 58 && this.endsKey(at) ? at : -1;
@@ -238,21 +216,6 @@ class QuickReader {
     return new LazyScalar(text, start, end, style);
   }
 
-  /** Where a quoted scalar ends that is closed on its line; -1 when it is not. */
-  private quotedEnd(start: number, quote: number): number {
-    const { text, end } = this;
-    for (let at = start + 1; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || code === 13) return -1;
-      if (code === 92 && quote === 34) at++;
-      else if (code === quote) {
-        if (quote === 39 && text.charCodeAt(at + 1) === 39) at++;
-        else return at + 1;
-      }
-    }
-    return -1;
-  }
-
   /** A value that begins on the present line; goes to the next line. */
   private value(at: number, indent: number): TreeNode {
     const { text } = this;
@@ -260,7 +223,7 @@ class QuickReader {
     switch (first) {
       case 34:
       case 39: {
-        const end = this.quotedEnd(at, first);
+        const end = quotedEnd(text, at, this.end, first);
         if (end === -1) throw UNUSUAL;
         this.toNextLine(end);
         return new LazyScalar(text, at, end, first === 34 ? "double" : "single");
@@ -271,7 +234,7 @@ class QuickReader {
       case 91:
       case 123: {
         if (first === 123 && this.templated && text.charCodeAt(at + 1) === 123) return this.plain(at, indent);
-        const { node, end } = this.flow(at, 0);
+        const { node, end } = readFlow(text, at, this.end, 0);
         this.toNextLine(end);
         return node;
       }
@@ -349,98 +312,5 @@ class QuickReader {
     const { text } = this;
     const at = text.charCodeAt(end) === 13 ? end + 1 : end;
     return text.charCodeAt(at) === 10 ? Math.min(at + 1, this.end) : this.end;
-  }
-
-  /** A flow collection or scalar on one line. */
-  private flow(start: number, depth: number): { readonly node: TreeNode; readonly end: number } {
-    if (depth > MOST_LEVELS) throw UNUSUAL;
-    const { text } = this;
-    const open = text.charCodeAt(start);
-    if (open !== 91 && open !== 123) return this.flowScalar(start);
-    const items: TreeNode[] = [];
-    const pairs: TreePair[] = [];
-    const closing = open === 91 ? 93 : 125;
-    let at = this.blanks(start + 1);
-    while (text.charCodeAt(at) !== closing) {
-      if (at >= this.end) throw UNUSUAL;
-      if (open === 91) {
-        const item = this.flow(at, depth + 1);
-        items.push(item.node);
-        at = this.blanks(item.end);
-      } else {
-        const key = this.flowScalar(at);
-        at = this.blanks(key.end);
-        if (text.charCodeAt(at) !== 58 || !isBlank(text.charCodeAt(at + 1))) throw UNUSUAL;
-        at = this.blanks(at + 1);
-        const value = this.flow(at, depth + 1);
-        pairs.push({ key: key.node, value: value.node });
-        at = this.blanks(value.end);
-      }
-      if (text.charCodeAt(at) === 44) at = this.blanks(at + 1);
-      else if (text.charCodeAt(at) !== closing) throw UNUSUAL;
-    }
-    const end = at + 1;
-    const node: TreeNode =
-      open === 91 ? { kind: "list", flow: true, items, start, end } : { kind: "map", flow: true, pairs, start, end };
-    return { node, end };
-  }
-
-  private blanks(from: number): number {
-    let at = from;
-    while (this.text.charCodeAt(at) === 32) at++;
-    return at;
-  }
-
-  private flowScalar(start: number): { readonly node: TreeScalar; readonly end: number } {
-    const { text } = this;
-    const first = text.charCodeAt(start);
-    if (first === 34 || first === 39) {
-      const end = this.quotedEnd(start, first);
-      if (end === -1) throw UNUSUAL;
-      return { node: new LazyScalar(text, start, end, first === 34 ? "double" : "single"), end };
-    }
-    let end = start;
-    for (; end < this.end; end++) {
-      const code = text.charCodeAt(end);
-      if (code === 44 || code === 93 || code === 125) break;
-      if (code === 58) {
-        const after = text.charCodeAt(end + 1);
-        if (isBlank(after)) break;
-        if (after === 44 || after === 93 || after === 125 || after === 10 || after === 13) throw UNUSUAL;
-      }
-      if (code === 10 || code === 13 || code === 35 || code === 91 || code === 123 || code === 9) throw UNUSUAL;
-    }
-    while (end > start && text.charCodeAt(end - 1) === 32) end--;
-    if (end === start || isIndicator(first)) throw UNUSUAL;
-    return { node: new LazyScalar(text, start, end, "plain"), end };
-  }
-}
-
-const isBlank = (code: number): boolean => code === 32 || code === 9;
-
-/** Characters with which no ordinary plain scalar begins; `-`, `?` and `:` may with something behind them. */
-function isIndicator(code: number): boolean {
-  switch (code) {
-    case 33: // !
-    case 34:
-    case 35:
-    case 37: // %
-    case 38: // &
-    case 39:
-    case 42: // *
-    case 44:
-    case 58:
-    case 62:
-    case 63:
-    case 64: // @
-    case 91:
-    case 93:
-    case 96: // `
-    case 123:
-    case 124:
-    case 125:
-      return true;
-    default:
-      return false;
   }
 }
