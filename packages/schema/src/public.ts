@@ -17,6 +17,7 @@ import type { JsonSchema, SchemaKind } from "./json-schema/leaf-schema.js";
 import type { FixOptions, FixOutcome } from "./linter/fix-loop.js";
 import type { SettingsFor } from "./linter/lean-linter.js";
 import type { InputFile, LintResult } from "./linter/lint-result.js";
+import { documentsOfFile } from "./linter/manifests/documents-of-file.js";
 import { parseDocument, standardLinter } from "./linter/standard-linter.js";
 import { RULES } from "./rules/index.generated.js";
 import { sourceText } from "./text/decode.js";
@@ -42,6 +43,7 @@ export function parseDocuments(text: string, { path, kind }: ParseOptions): read
   const source = sourceText(text);
   const isKnownKey = (key: string): boolean => flinkCatalogue().exact(key) !== undefined;
   const format = kind ?? detectFormat(path, text, { explicit: true, siblings: [], isKnownKey });
+  if (format === "kubernetes") return documentsOfFile(source, { parse: parseDocument, isKnownKey });
   return format === undefined ? [] : [parseDocument(format, source)];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyFixes, lint, positionAt, sourceText } from "../../src/index.js";
+import { applyFixes, lint, parseDocuments, positionAt, sourceText } from "../../src/index.js";
 import type { LintSettings } from "../../src/linter/lint-result.js";
 import { describeLines } from "../../src/text/flink-line.js";
 
@@ -240,6 +240,36 @@ ${configMap("|\n    # flinkconf-ignore-next-line conf-missing-space-after-colon 
   it("tell the target of every resource", () => {
     const text = `# flinkconf: flink=1.19\n${configMap("|\n    rest.port: 1\n")}`;
     expect(describeLines(linted(text)?.target.lines ?? 0)).not.toBe("");
+  });
+});
+
+describe("documents of a manifest", () => {
+  it("have the places of the file", () => {
+    const text = `${deployment("    rest.port: '1'")}---\n${configMap('"rest.port: 2\\nrest.address: \\u0061"')}---\n${configMap("|\n    rest:\n      port: 3 # c\n", "config.yaml")}`;
+    const documents = parseDocuments(text, { path: "a.yaml" });
+    expect(documents.map(({ format, manifest }) => [format, manifest?.name])).toEqual([
+      ["flink-configuration", "basic"],
+      ["flink-conf", "flink-config"],
+      ["config-yaml", "flink-config"],
+    ]);
+    const entries = documents.flatMap((one) => one.entries);
+    expect(entries.map(({ key, value }) => `${key}=${value}`)).toEqual([
+      "rest.port=1",
+      "rest.port=2",
+      "rest.address=a",
+      "rest.port=3",
+    ]);
+    const written = entries.map(({ keyStart, keyEnd, valueStart, valueEnd }) => [
+      text.slice(keyStart, keyEnd),
+      text.slice(valueStart, valueEnd),
+    ]);
+    expect(written).toEqual([
+      ["rest.port", "'1'"],
+      ["rest.port", "2"],
+      ["rest.address", "\\u0061"],
+      ["port", "3"],
+    ]);
+    expect(documents[2]?.comments.map(({ start, end }) => text.slice(start, end))).toEqual(["# c"]);
   });
 });
 
