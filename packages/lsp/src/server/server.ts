@@ -18,6 +18,7 @@ import { diagnostics } from "../features/diagnostics.js";
 import type { PositionEncoding } from "../features/positions.js";
 import { VERSION } from "../version.js";
 import { answerFeatures, EFFECTIVE_COMMAND, MEMORY_COMMAND } from "./answer-features.js";
+import { Backlog } from "./backlog.js";
 import { readClientSettings } from "./client-settings.js";
 import { FolderFactsCache } from "./folder-facts.js";
 import type { Host } from "./host.js";
@@ -46,7 +47,7 @@ interface ClientAbilities {
 
 /**
  * Serves one client. Every change is looked at at once and whole: that takes less time than deciding what may have stayed the
- * same, and findings are never behind the text.
+ * same, and findings are never behind the text. Documents that nobody is typing in wait while there is something else to do.
  */
 export function serve(connection: Connection, host: Host): void {
   const facts = new FolderFactsCache(host, {
@@ -65,13 +66,14 @@ export function serve(connection: Connection, host: Host): void {
     if (document === undefined) return;
     void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnostics(document) });
   };
-  const refresh = (uri: string): void => {
-    if (session.isReady(uri)) publish(uri);
-    else void session.prepare(uri).then(() => publish(uri));
+  const refresh = async (uri: string): Promise<void> => {
+    if (!session.isReady(uri)) await session.prepare(uri);
+    publish(uri);
   };
+  const backlog = new Backlog((uri) => (session.isOpen(uri) ? refresh(uri) : undefined));
   const refreshAll = (): void => {
     session.reconsider();
-    for (const uri of session.uris()) refresh(uri);
+    for (const uri of session.uris()) backlog.add(uri);
     if (abilities.pullsDiagnostics && abilities.refreshesDiagnostics) {
       connection.languages.diagnostics.refresh().catch(ignoreLostClient);
     }
@@ -125,20 +127,22 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     session.open(uri, languageId, version, text);
-    refresh(uri);
+    backlog.add(uri);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     session.change(uri, version, contentChanges);
-    refresh(uri);
+    backlog.drop(uri);
+    void refresh(uri);
     for (const other of session.neighboursOf(uri)) {
       session.forget(other);
-      refresh(other);
+      backlog.add(other);
     }
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session.close(uri);
+    backlog.drop(uri);
     if (!abilities.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 

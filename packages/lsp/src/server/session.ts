@@ -19,6 +19,7 @@ import { folderOf, inFolder, nameOf, pathOf, shownPath } from "./uris.js";
 
 interface Text {
   readonly uri: string;
+  readonly folder: string;
   readonly languageId: string;
   readonly version: number;
   readonly source: SourceText;
@@ -50,7 +51,7 @@ export class Session {
   constructor(private readonly facts: FolderFactsCache) {}
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.texts.set(uri, { uri, languageId, version, source: sourceText(text) });
+    this.texts.set(uri, { uri, folder: folderOf(uri), languageId, version, source: sourceText(text) });
     this.documents.delete(uri);
   }
 
@@ -90,8 +91,10 @@ export class Session {
 
   /** Other open documents in the same folder, to whose findings this one may matter. */
   neighboursOf(uri: string): readonly string[] {
-    const folder = folderOf(uri);
-    return this.uris().filter((other) => other !== uri && folderOf(other) === folder);
+    const folder = this.texts.get(uri)?.folder;
+    return [...this.texts.values()]
+      .filter((text) => text.folder === folder && text.uri !== uri)
+      .map((text) => text.uri);
   }
 
   /** Whether what lies around a document is known, so that it can be looked at without waiting. */
