@@ -47,6 +47,25 @@ describe("the client's language", () => {
     expect(actions.map(({ title }) => title).join()).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
   });
 
+  it("is that of actions that repair nothing", async () => {
+    client = new Client();
+    await client.start({ locale: "zh-cn" });
+    await client.open(CONF, "rest.port: 1\n");
+    await client.change(CONF, { text: "# flinkconf: flink=1.20\nhigh-availability: NONE\nstate.backend: hashmap\n" });
+    const titles = async (line: number, character: number): Promise<readonly string[]> => {
+      const place = { line, character };
+      const found = await client.request<readonly { readonly title: string }[]>("textDocument/codeAction", {
+        textDocument: { uri: CONF },
+        range: { start: place, end: place },
+        context: { diagnostics: [] },
+      });
+      return found.map(({ title }) => title);
+    };
+    expect(await titles(1, 3)).toContain("把这个文件中所有已弃用的键改为现名");
+    await client.change(CONF, { text: "taskmanager.memory.process.size: 4096m\n" });
+    expect(await titles(0, 36)).toContain("换算为 `4g`");
+  });
+
   it("is English when it is none that we speak, and no other words are fetched", async () => {
     expect(await hoverIn("de")).toContain("checkpoint");
     expect(client.asked).toEqual(["en/descriptions"]);
