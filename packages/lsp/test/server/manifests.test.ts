@@ -189,3 +189,23 @@ describe("what is known of a manifest", () => {
     ]);
   });
 });
+
+describe("units in a manifest", () => {
+  it.each([
+    ["a map", deployment('    execution.checkpointing.timeout: "600 s¦"'), '"600 s"', '"10 min"'],
+    ["a block", configMap("    taskmanager.memory.process.size: 40¦96m"), "4096m", "4g"],
+  ])("are converted inside %s", async (_what, text, before, after) => {
+    const position = await opened(text);
+    const found = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: URI },
+      range: { start: position, end: position },
+      context: { diagnostics: [], only: ["refactor.rewrite"] },
+    });
+    const [edit] = found[0]?.edit?.changes?.[URI] ?? [];
+    const line = text.replace("¦", "").split("\n")[position.line] ?? "";
+    expect(edit?.range.start.line).toBe(position.line);
+    expect(line.slice(0, edit?.range.start.character) + edit?.newText + line.slice(edit?.range.end.character)).toBe(
+      line.replace(before, after),
+    );
+  });
+});
