@@ -17,7 +17,8 @@ import { basename, dirname, join } from "node:path";
 import { dockerContext } from "./lib/docker-context.mjs";
 import { childEnvironment, ROOT } from "./lib/workspace.mjs";
 
-const scratch = mkdtempSync(join(process.argv[2] ?? tmpdir(), "image-"));
+// Not below a folder of the gate, which nobody else may enter.
+const scratch = mkdtempSync(join(tmpdir(), "flinkconf-image-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 chmodSync(scratch, 0o755);
 
