@@ -118,9 +118,13 @@ async function main(): Promise<number> {
   let different = 0;
   for (const each of asked) {
     if (Date.now() > end) break;
-    const live = await liveAnswer(oracle, each);
-    done += 1;
     const recorded = each.start.answers[each.flink];
+    let live = await liveAnswer(oracle, each);
+    // A busy machine now and then ends a process before it has said anything: what differs is asked once more.
+    if (typeof live === "string" || recorded === undefined || differs(recorded, live)) {
+      live = await liveAnswer(oracle, each);
+    }
+    done += 1;
     if (typeof live === "string") {
       different += 1;
       process.stdout.write(`${each.start.id}@${each.flink} was not answered: ${live}\n`);

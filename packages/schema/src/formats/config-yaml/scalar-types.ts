@@ -1,5 +1,5 @@
 import { doubleText } from "../../values/java-decimal-text.js";
-import { parseJavaDouble } from "../../values/java-floating.js";
+import { floatingForm, parseJavaDouble } from "../../values/java-floating.js";
 import { decimalDigit, javaTrim } from "../../values/java-text.js";
 import { decodeBase64, encodeBase64 } from "./base64.js";
 import { isDigit } from "./characters.js";
@@ -164,6 +164,7 @@ export function constructDouble(value: string): ScalarResult {
   if (text === ".inf" || text === "-.inf") return { type: "Double", text: sign === 45 ? "-Infinity" : "Infinity" };
   const number = parseJavaDouble(body);
   if (number === undefined) {
+    if (floatingForm(body) === "several points") return notANumber("multiple points");
     const shown = javaTrim(body);
     return notANumber(shown === "" ? "empty String" : `For input string: "${shown}"`);
   }
