@@ -91,9 +91,11 @@ export function releaseOfImage(image: string): Release | undefined {
   return match?.[1] === undefined ? undefined : parseRelease(match[1]);
 }
 
+const SPEAKS_OF_RELEASE = /flink(?:-conf|-config)?[-_/]?v?\d/;
+
 /** The release that a path tells: `/opt/flink-1.18.1/conf/flink-conf.yaml`, `flink-conf-1.15.yaml`. The innermost one counts. */
 export function releaseOfPath(path: string): Release | undefined {
-  if (!/\d/.test(path)) return undefined;
+  if (!SPEAKS_OF_RELEASE.test(path)) return undefined;
   let found: string | undefined;
   const pattern = /(?:^|[^A-Za-z0-9])flink(?:-conf|-config)?[-_/]?v?(\d{1,2}\.\d{1,2})(?=\.\d|[^0-9A-Za-z]|$)/g;
   for (const match of path.slice(-1000).matchAll(pattern)) found = match[1];

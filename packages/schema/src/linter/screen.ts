@@ -1,3 +1,4 @@
+import type { KeyMatch } from "../catalogue/catalogue.js";
 import type { PlacedCatalogue } from "../catalogue/flink-catalogue.js";
 import { isComplete } from "../effective/completeness.js";
 import { inferTarget } from "../effective/infer-target.js";
@@ -7,6 +8,7 @@ import type { EntryTable } from "../formats/entry-table.js";
 import type { FormatId } from "../formats/format-id.js";
 import type { KeyLook } from "../rules/faults/quick-look.js";
 import {
+  FOR_WAKER,
   OFF_BY_DEFAULT,
   ON_CONFIG_YAML,
   ON_FLINK_CONF,
@@ -16,6 +18,7 @@ import {
 import type { LintSettings, RuleLevel } from "../settings/lint-settings.js";
 import type { SourceText } from "../text/source-text.js";
 import type { QuickLook } from "./document-run.js";
+import { Dependents, LastPassed } from "./last-passed.js";
 import type { InputFile } from "./lint-result.js";
 import { Circumstances, knownKeys, Places, type ScreenedFile, type UnlistedEntry } from "./screened-file.js";
 import { situationsOf } from "./situations.js";
@@ -41,6 +44,7 @@ const MOST_UNLISTED = 50;
 const MOST_LOOKS = 500;
 
 const NONE: readonly never[] = [];
+const NONE_UNLISTED: readonly UnlistedEntry[] = [];
 const NO_LEVELS: Readonly<Record<string, RuleLevel>> = {};
 
 /**
@@ -52,12 +56,17 @@ export class Screen {
   private readonly circumstances: Circumstances;
   private readonly looks: (KeyLook | undefined)[] = [];
   private readonly otherLooks = new Map<string, KeyLook>();
+  private readonly otherMatches = new Map<string, KeyMatch>();
+  private readonly otherSleepers = new Map<string, readonly number[]>();
   private levels = NO_LEVELS;
   private enabled: ReadonlySet<number> = new Set();
+  private readonly last: LastPassed;
+  private dependents: Dependents | undefined;
 
   constructor(private readonly parts: ScreenParts) {
     this.places = new Places(parts.catalogue.places.firstTemplate);
     this.circumstances = new Circumstances(parts.table);
+    this.last = new LastPassed(parts.catalogue.places.firstTemplate);
   }
 
   /** Undefined when a file needs the linter. */
@@ -93,9 +102,13 @@ export class Screen {
       complete,
       hasNeighbour: besides(file),
     };
-    this.setLevels(settings.rules ?? NO_LEVELS);
+    const levels = settings.rules ?? NO_LEVELS;
+    this.setLevels(levels);
     this.circumstances.begin();
-    if (this.wakesSome(screened, kind) || !this.isFine(screened, kind === "flink-conf", has)) return undefined;
+    const changed = this.last.changes(screened, kind, levels);
+    const wakes = changed === undefined ? this.wakesSome(screened, kind) : this.wakesAgain(screened, kind, changed);
+    if (wakes || !this.isFine(screened, kind === "flink-conf", has, changed)) return undefined;
+    this.last.keep(screened, kind, levels, changed);
     return { target, complete };
   }
 
@@ -111,7 +124,7 @@ export class Screen {
         if (!this.places.add(place, index)) return undefined;
         continue;
       }
-      const match = catalogue.find(key);
+      const match = this.matchOf(key);
       if (match === undefined || match.how === "exact" || unlisted.length === MOST_UNLISTED) return undefined;
       if (unlisted.some((other) => other.key === key)) return undefined;
       unlisted.push({ key, match, index });
@@ -136,21 +149,68 @@ export class Screen {
     this.enabled = enabled;
   }
 
-  /** Whether a rule may have something to say. */
-  private wakesSome(file: ScreenedFile, kind: FlinkFormat): boolean {
+  /** What a key wakes that the lint table has not. */
+  private sleepersOf(key: string): readonly number[] {
+    let found = this.otherSleepers.get(key);
+    if (found === undefined) {
+      found = [...sleepersOf(key, this.parts.table)];
+      if (this.otherSleepers.size < MOST_LOOKS) this.otherSleepers.set(copyOf(key), found);
+    }
+    return found;
+  }
+
+  /** What the catalogue says to a key that the lint table has not. */
+  private matchOf(key: string): KeyMatch | undefined {
+    let match = this.otherMatches.get(key);
+    if (match === undefined) {
+      const copy = copyOf(key);
+      match = this.parts.catalogue.find(copy);
+      if (match !== undefined && this.otherMatches.size < MOST_LOOKS) this.otherMatches.set(copy, match);
+    }
+    return match;
+  }
+
+  /**
+   * Whether a rule may have something to say.
+   * @param among these rules only; absent: any
+   */
+  private wakesSome(file: ScreenedFile, kind: FlinkFormat, among?: ReadonlySet<number>): boolean {
     const { table } = this.parts;
     const format = kind === "flink-conf" ? ON_FLINK_CONF : ON_CONFIG_YAML;
-    for (const sleeper of table.everywhere) if (this.wakes(sleeper, file, format, -1)) return true;
+    const wakes = (sleeper: number, index: number): boolean =>
+      (among === undefined || among.has(sleeper)) && this.wakes(sleeper, file, format, index);
+    for (const sleeper of table.everywhere) if (wakes(sleeper, -1)) return true;
     for (const place of this.places.held) {
       const end = table.wakeStarts[place + 1] as number;
       for (let at = table.wakeStarts[place] as number; at < end; at++) {
-        if (this.wakes(table.wakes[at] as number, file, format, this.places.indexOf(place))) return true;
+        if (wakes(table.wakes[at] as number, this.places.indexOf(place))) return true;
       }
     }
     return file.unlisted.some(({ key, index }) => {
-      for (const sleeper of sleepersOf(key, table)) if (this.wakes(sleeper, file, format, index)) return true;
+      for (const sleeper of this.sleepersOf(key)) if (wakes(sleeper, index)) return true;
       return false;
     });
+  }
+
+  /** Whether a rule may have something to say that had nothing to say about a file with the same keys but for some values. */
+  private wakesAgain(file: ScreenedFile, kind: FlinkFormat, changed: readonly number[]): boolean {
+    const { table } = this.parts;
+    this.dependents ??= new Dependents(table);
+    const again = new Set(this.dependents.onNeighbours);
+    for (const place of changed) {
+      for (const sleeper of this.dependents.of(place)) again.add(sleeper);
+      const end = table.wakeStarts[place + 1] as number;
+      for (let at = table.wakeStarts[place] as number; at < end; at++) again.add(table.wakes[at] as number);
+    }
+    // Mostly none of their circumstances holds, and nobody need know which keys would wake them.
+    const { sleepers, ops } = table;
+    for (const sleeper of again) {
+      const at = sleepers[sleeper * SLEEPER_CELLS + 2] as number;
+      if ((ops[at] as number) >= FOR_WAKER || this.circumstances.hold(at, file, -1)) {
+        return this.wakesSome(file, kind, again);
+      }
+    }
+    return false;
   }
 
   private wakes(sleeper: number, file: ScreenedFile, format: number, index: number): boolean {
@@ -162,12 +222,17 @@ export class Screen {
     return this.circumstances.hold(sleepers[at + 2] as number, file, index);
   }
 
-  /** Whether every entry is fine at a glance. */
-  private isFine(file: ScreenedFile, legacy: boolean, has: (key: string) => boolean): boolean {
+  /** Whether every entry is fine at a glance, where not all were so in the last file. */
+  private isFine(
+    file: ScreenedFile,
+    legacy: boolean,
+    has: (key: string) => boolean,
+    changed: readonly number[] | undefined,
+  ): boolean {
     const { table, target, unlisted } = file;
     const { isFineAtAGlance, keyLook } = this.parts.quickLook;
     const { catalogue } = this.parts;
-    for (const place of this.places.held) {
+    for (const place of changed ?? this.places.held) {
       const index = this.places.indexOf(place);
       let look = this.looks[place];
       if (look === undefined || look.lines !== target.lines) {
@@ -178,17 +243,20 @@ export class Screen {
       }
       if (!isFineAtAGlance(look, table, index, legacy, has)) return false;
     }
-    for (const { key, match, index } of unlisted) {
+    for (const { key, match, index } of changed === undefined ? unlisted : NONE_UNLISTED) {
       let look = this.otherLooks.get(key);
       if (look === undefined || look.lines !== target.lines) {
         look = keyLook(match.how === "prefix" ? "" : key, match, target.lines, catalogue);
-        if (this.otherLooks.size < MOST_LOOKS) this.otherLooks.set(` ${key}`.slice(1), look);
+        if (this.otherLooks.size < MOST_LOOKS) this.otherLooks.set(copyOf(key), look);
       }
       if (!isFineAtAGlance(look, table, index, legacy, has)) return false;
     }
     return true;
   }
 }
+
+/** A piece of a file's text would keep all of it alive. */
+const copyOf = (text: string): string => ` ${text}`.slice(1);
 
 const isNamed = (path: string, name: string): boolean => path === name || path.endsWith(`/${name}`);
 

@@ -64,6 +64,18 @@ const specs = readdirSync(join(FIXTURES, "specs"), { recursive: true, encoding: 
 );
 const cases = specs.flatMap((name) => casesOf(parseSpec(readFileSync(join(FIXTURES, "specs", name), "utf8"))));
 
+/** Every setting of the specs that is a line of its own. */
+const LINES = [
+  ...new Set(
+    cases
+      .map((specCase) => inputOf(specCase))
+      .filter(({ path }) => basename(path) === "flink-conf.yaml")
+      .flatMap(({ source }) => source.text.split("\n"))
+      .map((line) => line.replace(/ #.*$/, "").trimEnd())
+      .filter((line) => /^[\w.-]+: \S/.test(line)),
+  ),
+];
+
 describe("the screen", () => {
   it("is read as it was written", () => {
     expect(screening.places).toEqual(places);
@@ -86,21 +98,11 @@ describe("the screen", () => {
   });
 
   it("passes no such file when lines of several are mixed", () => {
-    const lines = [
-      ...new Set(
-        cases
-          .map((specCase) => inputOf(specCase))
-          .filter(({ path }) => basename(path) === "flink-conf.yaml")
-          .flatMap(({ source }) => source.text.split("\n"))
-          .map((line) => line.replace(/ #.*$/, "").trimEnd())
-          .filter((line) => /^[\w.-]+: \S/.test(line)),
-      ),
-    ];
-    expect(lines.length).toBeGreaterThan(900);
+    expect(LINES.length).toBeGreaterThan(900);
     let count = 0;
     const release = fc.option(fc.constantFrom(...FLINK_LINES), { nil: undefined });
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 3 }), release, (some, flink) => {
+      fc.property(fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 3 }), release, (some, flink) => {
         const source = sourceText(`${some.join("\n")}\n`);
         for (const kind of ["flink-conf", "config-yaml"] as const) {
           const file = { path: `${kind === "flink-conf" ? "flink-conf" : "config"}.yaml`, source, explicit: true };
@@ -110,6 +112,32 @@ describe("the screen", () => {
       { numRuns: 4000 },
     );
     expect(count).toBeGreaterThan(150);
+  });
+
+  it("remembers nothing wrong from a file that set the same keys to other values", () => {
+    const values = new Map<string, string[]>();
+    for (const line of LINES) {
+      const [key = "", value = ""] = line.split(/: (.*)/s);
+      values.set(key, [...(values.get(key) ?? []), value]);
+    }
+    const ordinary = readFileSync(join(FIXTURES, "ordinary/flink-conf.yaml"), "utf8").split("\n");
+    const anyValue = [...new Set([...values.values()].flat())];
+    let count = 0;
+    const change = fc.tuple(fc.nat(ordinary.length - 1), fc.nat(), fc.boolean(), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 2 }), (changes) => {
+        const lines = [...ordinary];
+        for (const [at, pick, own, returned] of changes) {
+          const key = /^[\w.-]+(?=: )/.exec(lines[at] ?? "")?.[0];
+          const pool = (own ? values.get(key ?? "") : undefined) ?? anyValue;
+          if (key !== undefined) lines[at] = `${key}: ${pool[pick % pool.length]}${returned ? "\r" : ""}`;
+        }
+        const file = { path: "flink-conf.yaml", source: sourceText(lines.join("\n")), explicit: true };
+        if (passed(file, "flink-conf", {}) !== undefined) count++;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(count).toBeGreaterThan(500);
   });
 
   it("passes ordinary files", () => {
