@@ -139,7 +139,12 @@ function holdsFlinkKeys(text: string, { isKnownKey }: DetectionEvidence): KeyEvi
     known.add(key);
     if (parent !== undefined) nested = true;
   });
-  return { enough: known.size >= ENOUGH_KEYS && known.size * 2 >= leaves, nested };
+  return { enough: holdsEnough(known.size, leaves), nested };
+}
+
+/** Whether so many of a file's keys are Flink's that it is taken for Flink's whatever its name. */
+export function holdsEnough(known: number, all: number): boolean {
+  return known >= ENOUGH_KEYS && known * 2 >= all;
 }
 
 const BESIDE_HOSTS: readonly string[] = [...FLINK_FILES, ...HOST_FILES];

@@ -88,12 +88,16 @@ function valueIs(table: EntryTable, index: number, value: string): boolean {
   return end - start === value.length && table.text.startsWith(value, start) && table.text.charCodeAt(end) !== 13;
 }
 
-/** Which rules' circumstances speak of a key, and which of files that lie beside. */
+/** Which rules' circumstances speak of a key, which of files that lie beside, and which keys wake a rule. */
 export class Dependents {
   private readonly byPlace = new Map<number, number[]>();
+  private readonly wakers = new Map<number, number[]>();
   readonly onNeighbours: readonly number[];
 
-  constructor({ sleepers, ops }: ScreenTable) {
+  constructor({ sleepers, ops, wakeStarts, wakes }: ScreenTable) {
+    for (let place = 0; place + 1 < wakeStarts.length; place++) {
+      for (const sleeper of wakes.subarray(wakeStarts[place], wakeStarts[place + 1])) push(this.wakers, sleeper, place);
+    }
     const onNeighbours: number[] = [];
     for (let sleeper = 0; sleeper * SLEEPER_CELLS < sleepers.length; sleeper++) {
       const at = sleepers[sleeper * SLEEPER_CELLS + 2] as number;
@@ -104,7 +108,7 @@ export class Dependents {
         for (const name of names) if (name < UNLISTED) places.add(name);
       });
       if (asksNeighbours) onNeighbours.push(sleeper);
-      for (const place of places) this.byPlace.set(place, [...(this.byPlace.get(place) ?? []), sleeper]);
+      for (const place of places) push(this.byPlace, place, sleeper);
     }
     this.onNeighbours = onNeighbours;
   }
@@ -113,9 +117,20 @@ export class Dependents {
   of(place: number): readonly number[] {
     return this.byPlace.get(place) ?? NONE;
   }
+
+  /** The places of the keys that wake a rule. */
+  wakersOf(sleeper: number): readonly number[] {
+    return this.wakers.get(sleeper) ?? NONE;
+  }
 }
 
 const NONE: readonly number[] = [];
+
+function push(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
 
 /** Calls back for each circumstance with the names that it speaks of. */
 function eachOp(

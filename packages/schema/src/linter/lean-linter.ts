@@ -1,4 +1,4 @@
-import { detectFormat } from "../formats/detect.js";
+import { detectFormat, holdsEnough } from "../formats/detect.js";
 import { type FormatId, isFlinkFormat } from "../formats/format-id.js";
 import type { LintSettings } from "../settings/lint-settings.js";
 import { createCore } from "./create-core.js";
@@ -40,10 +40,11 @@ export function createLeanLinter(parts: LinterParts, kits: LinterKits): Linter {
     lint(files, settings) {
       const results: LintResult[] = [];
       for (const file of files) {
-        const kind = kindOf(parts, file);
-        if (kind === undefined) continue;
         const own = settingsOf(settings, file.path);
-        const passed = isFlinkFormat(kind) ? parts.screen?.().pass(file, kind, own) : undefined;
+        const early = passedByContent(parts, file, own);
+        const kind = early === undefined ? kindOf(parts, file) : "config-yaml";
+        if (kind === undefined) continue;
+        const passed = early ?? (isFlinkFormat(kind) ? parts.screen?.().pass(file, kind, own) : undefined);
         const closely = (): LintResult => lintDocument(core(), file, kind, own).result;
         results.push(passed === undefined ? closely() : new PassedResult(file, kind, passed, closely));
       }
@@ -92,6 +93,17 @@ class PassedResult implements LintResult {
   get secrets(): LintResult["secrets"] {
     return this.#closely().secrets;
   }
+}
+
+/**
+ * A config.yaml that nobody named is Flink's when enough of its keys are. Whether the screen passes it tells that too, and quicker
+ * than a look at its keys before it is read.
+ */
+function passedByContent({ screen }: LinterParts, file: InputFile, settings: LintSettings): Screened | undefined {
+  if (screen === undefined || file.kind !== undefined || file.explicit === true) return undefined;
+  if (file.path !== "config.yaml" && !file.path.endsWith("/config.yaml")) return undefined;
+  const passed = screen().pass(file, "config-yaml", settings);
+  return passed !== undefined && holdsEnough(passed.listed, passed.keys) ? passed : undefined;
 }
 
 function kindOf({ catalogue }: LinterParts, file: InputFile): FormatId | undefined {

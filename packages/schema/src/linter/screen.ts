@@ -35,6 +35,9 @@ export interface ScreenParts {
 export interface Screened {
   readonly target: Target;
   readonly complete: boolean;
+  /** So many keys the file sets, and so many of them the lint table has. */
+  readonly keys: number;
+  readonly listed: number;
 }
 
 /** Files of more entries are left to the linter, which is made for them. */
@@ -109,7 +112,7 @@ export class Screen {
     const wakes = changed === undefined ? this.wakesSome(screened, kind) : this.wakesAgain(screened, kind, changed);
     if (wakes || !this.isFine(screened, kind === "flink-conf", has, changed)) return undefined;
     this.last.keep(screened, kind, levels, changed);
-    return { target, complete };
+    return { target, complete, keys: table.count, listed: this.places.held.length };
   }
 
   /** Puts the entries where their keys stand; gives those with other keys, or undefined when the linter has to look. */
@@ -170,15 +173,11 @@ export class Screen {
     return match;
   }
 
-  /**
-   * Whether a rule may have something to say.
-   * @param among these rules only; absent: any
-   */
-  private wakesSome(file: ScreenedFile, kind: FlinkFormat, among?: ReadonlySet<number>): boolean {
+  /** Whether a rule may have something to say. */
+  private wakesSome(file: ScreenedFile, kind: FlinkFormat): boolean {
     const { table } = this.parts;
     const format = kind === "flink-conf" ? ON_FLINK_CONF : ON_CONFIG_YAML;
-    const wakes = (sleeper: number, index: number): boolean =>
-      (among === undefined || among.has(sleeper)) && this.wakes(sleeper, file, format, index);
+    const wakes = (sleeper: number, index: number): boolean => this.wakes(sleeper, file, format, index);
     for (const sleeper of table.everywhere) if (wakes(sleeper, -1)) return true;
     for (const place of this.places.held) {
       const end = table.wakeStarts[place + 1] as number;
@@ -196,21 +195,31 @@ export class Screen {
   private wakesAgain(file: ScreenedFile, kind: FlinkFormat, changed: readonly number[]): boolean {
     const { table } = this.parts;
     this.dependents ??= new Dependents(table);
-    const again = new Set(this.dependents.onNeighbours);
+    const format = kind === "flink-conf" ? ON_FLINK_CONF : ON_CONFIG_YAML;
+    for (const sleeper of this.dependents.onNeighbours) if (this.isWoken(sleeper, file, format)) return true;
     for (const place of changed) {
-      for (const sleeper of this.dependents.of(place)) again.add(sleeper);
+      for (const sleeper of this.dependents.of(place)) if (this.isWoken(sleeper, file, format)) return true;
       const end = table.wakeStarts[place + 1] as number;
-      for (let at = table.wakeStarts[place] as number; at < end; at++) again.add(table.wakes[at] as number);
-    }
-    // Mostly none of their circumstances holds, and nobody need know which keys would wake them.
-    const { sleepers, ops } = table;
-    for (const sleeper of again) {
-      const at = sleepers[sleeper * SLEEPER_CELLS + 2] as number;
-      if ((ops[at] as number) >= FOR_WAKER || this.circumstances.hold(at, file, -1)) {
-        return this.wakesSome(file, kind, again);
+      for (let at = table.wakeStarts[place] as number; at < end; at++) {
+        if (this.isWoken(table.wakes[at] as number, file, format)) return true;
       }
     }
     return false;
+  }
+
+  private isWoken(sleeper: number, file: ScreenedFile, format: number): boolean {
+    const { sleepers, ops, everywhere } = this.parts.table;
+    const asksForWaker = (ops[sleepers[sleeper * SLEEPER_CELLS + 2] as number] as number) >= FOR_WAKER;
+    // Mostly the circumstances do not hold, and nobody need know which keys would wake the rule.
+    if (!asksForWaker && !this.wakes(sleeper, file, format, -1)) return false;
+    if (everywhere.includes(sleeper) && this.wakes(sleeper, file, format, -1)) return true;
+    for (const place of this.dependents?.wakersOf(sleeper) ?? NONE) {
+      const index = this.places.indexOf(place);
+      if (index !== -1 && this.wakes(sleeper, file, format, index)) return true;
+    }
+    return file.unlisted.some(
+      ({ key, index }) => this.sleepersOf(key).includes(sleeper) && this.wakes(sleeper, file, format, index),
+    );
   }
 
   private wakes(sleeper: number, file: ScreenedFile, format: number, index: number): boolean {
