@@ -79,6 +79,7 @@ export function compileScreen({ wake, catalogue, text, places }: CompilerInput):
     unlisted,
     sleepers: narrow(sleepers),
     ids: rules.map(({ id }) => id),
+    allIds: RULE_AREAS.flatMap((area) => (wake[area]?.rules ?? "").split(" ").filter((id) => id !== "")),
     ops: narrow(compiler.ops),
     words: compiler.words,
   };

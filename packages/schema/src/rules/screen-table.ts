@@ -17,6 +17,8 @@ export interface ScreenTable {
   readonly sleepers: Uint16Array;
   /** Ids of the rules, in the order of `sleepers`. */
   readonly ids: readonly string[];
+  /** Ids of all rules, those too that no key wakes. */
+  readonly allIds: readonly string[];
   readonly ops: Uint16Array;
   /** The words that `ops` speak of. */
   readonly words: readonly string[];
@@ -79,7 +81,8 @@ export function packScreening({ places, table }: Screening): Uint8Array {
   const narrow = [places.slots, table.wakeStarts, table.wakes, table.sleepers, table.ops];
   const small = [table.everywhere.length, ...table.everywhere, ...unlisted];
   const header = [places.keyStarts.length, places.firstTemplate, ...narrow.map(({ length }) => length), small.length];
-  const words = [table.ids.join(" "), table.unlisted.map(({ key }) => key).join(" "), ...table.words].join(SEPARATOR);
+  const keys = table.unlisted.map(({ key }) => key);
+  const words = [...[table.ids, keys, table.allIds].map((list) => list.join(" ")), ...table.words].join(SEPARATOR);
   if (/[^\0-\xff]/.test(words)) throw new RangeError("words beyond Latin-1");
   const wideEnd = (HEADER + wide.length) * 4;
   const length = wideEnd + [...narrow, small].reduce((sum, part) => sum + part.length * 2, 0);
@@ -128,6 +131,7 @@ export function unpackScreening(bytes: Uint8Array, textFrom: (offset: number) =>
   };
   const everywhere = list();
   let ids: readonly string[] | undefined;
+  let allIds: readonly string[] | undefined;
   let unlisted: ScreenTable["unlisted"] | undefined;
   return {
     places: { slots, keyStarts, rowStarts, firstTemplate: header[1] as number },
@@ -137,12 +141,16 @@ export function unpackScreening(bytes: Uint8Array, textFrom: (offset: number) =>
         ids ??= (words[0] as string).split(" ");
         return ids;
       },
+      get allIds() {
+        allIds ??= (words[2] as string).split(" ");
+        return allIds;
+      },
       get unlisted() {
         unlisted ??= (words[1] as string).split(" ").map((key) => ({ key, wakes: list() }));
         return unlisted;
       },
-      // The two lines before them are not counted in `ops`.
-      words: words.slice(2),
+      // The three lines before them are not counted in `ops`.
+      words: words.slice(3),
     },
   };
 }

@@ -79,8 +79,9 @@ const LINES = [
 describe("the screen", () => {
   it("is read as it was written", () => {
     expect(screening.places).toEqual(places);
-    const { ids, unlisted, words, everywhere, wakes, wakeStarts, sleepers, ops } = screening.table;
-    expect({ ids, unlisted, words, everywhere, wakes, wakeStarts, sleepers, ops }).toEqual(compiled);
+    const { ids, allIds, unlisted, words, everywhere, wakes, wakeStarts, sleepers, ops } = screening.table;
+    expect({ ids, allIds, unlisted, words, everywhere, wakes, wakeStarts, sleepers, ops }).toEqual(compiled);
+    expect([...allIds].sort()).toEqual(RULES.map(({ id }) => id).sort());
   });
 
   it("passes no file that the linter has something to say about, whatever the settings", () => {
